@@ -1,0 +1,48 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import contentCheck from './src/integrations/content-check.ts';
+import headersFile from './src/integrations/headers-file.ts';
+import searchIndex from './src/integrations/search-index.ts';
+import { contentFolder } from './src/content-folder.ts';
+import { pageDirectives, scriptHashes, scriptSources } from './src/policy.ts';
+import { site } from './src/site.ts';
+import { sitemapOptions } from './src/integrations/sitemap-dates.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base || '/',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // Collections are cached per content folder, so that a test's broken site leaves no traces.
+  cacheDir: `./node_modules/.astro/${contentFolder.replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      // Inline scripts would each need a hash in the policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Astro's own mark on MDX modules, which it has read by then.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+  // A highlighter would write style attributes, which the policy refuses.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [...pageDirectives],
+      scriptDirective: { resources: scriptSources, hashes: scriptHashes },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap(await sitemapOptions(contentFolder)),
+    searchIndex(),
+    headersFile(),
+  ],
+});

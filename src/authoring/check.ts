@@ -1,0 +1,388 @@
+/**
+ * Checks a whole content folder and names every mistake in it at once, with
+ * file, line and mend. Pure: it is given the files and reads nothing itself.
+ */
+import type { z } from 'astro/zod';
+import { blankNames } from '../prompt/variables.ts';
+import { articleSchema, type ArticleData } from '../schemas/article.ts';
+import { SLUG } from '../schemas/common.ts';
+import {
+  artefactSchema,
+  categorySchema,
+  profileKeySchema,
+  tagSchema,
+  topicSchema,
+  type Category,
+} from '../schemas/lists.ts';
+import { packSchema, type PackData } from '../schemas/pack.ts';
+import { promptSchema, valueProblem, type PromptData } from '../schemas/prompt.ts';
+import { questionSchema, type QuestionData } from '../schemas/question.ts';
+import { checkBody, type Referable } from './body.ts';
+import { problem, type Problem } from './problems.ts';
+import { issueProblems } from './schema-issues.ts';
+import { readYaml, splitFrontMatter, type Path, type YamlSource } from './source.ts';
+
+/** The files that hold lists, and what one item of each must be. */
+const LISTS = {
+  'categories.yaml': categorySchema,
+  'tags.yaml': tagSchema,
+  'artefacts.yaml': artefactSchema,
+  'topics.yaml': topicSchema,
+  'profile.yaml': profileKeySchema,
+} as const;
+type ListFile = keyof typeof LISTS;
+
+/** Pages that exist whatever the content. */
+const FIXED_PAGES = [
+  '/',
+  '/prompts/',
+  '/packs/',
+  '/articles/',
+  '/faq/',
+  '/search/',
+  '/about/',
+  '/privacy/',
+  '/accessibility/',
+];
+
+interface Entry<Data> {
+  readonly file: string;
+  readonly slug: string;
+  /** The folder below the kind's own, such as the category of a prompt. */
+  readonly folder: string;
+  readonly source: string;
+  readonly body: string;
+  readonly yaml: YamlSource;
+  readonly data: Data;
+}
+
+/**
+ * Checks content.
+ *
+ * @param files Path below the content folder -> text. Files that are neither
+ *   MDX nor YAML may have any text; only their existence counts.
+ * @returns All problems, by file and line; empty where the content is right.
+ */
+export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  const lists = readLists(files, problems);
+  // Without the lists every reference to them would look broken too.
+  if (problems.length > 0) return problems;
+  const ids = (file: ListFile) => new Set(lists[file].map(({ id }) => id));
+  const categories = new Map(
+    (lists['categories.yaml'] as Category[]).map((item) => [item.id, item]),
+  );
+
+  const prompts: Entry<PromptData>[] = [];
+  const articles: Entry<ArticleData>[] = [];
+  const questions: Entry<QuestionData>[] = [];
+  const packs: Entry<PackData>[] = [];
+  for (const file of [...files.keys()].sort()) {
+    if (!file.endsWith('.mdx')) continue;
+    const parts = file.replace(/\.mdx$/, '').split('/');
+    const [kind, first = '', second = ''] = parts;
+    if (kind === 'prompts' && parts.length === 3) add(prompts, promptSchema, file, second, first);
+    else if (kind === 'articles' && parts.length === 3 && second === 'index')
+      add(articles, articleSchema, file, first, '');
+    else if (kind === 'faqs' && parts.length === 3)
+      add(questions, questionSchema, file, second, first);
+    else if (kind === 'packs' && parts.length === 2) add(packs, packSchema, file, first, '');
+    else problems.push(problem('misplaced-file', file, undefined));
+  }
+
+  const published = <Data extends { draft: boolean }>(entries: readonly Entry<Data>[]) =>
+    new Set(entries.filter(({ data }) => !data.draft).map(({ slug }) => slug));
+  const known: Referable = {
+    prompts: published(prompts),
+    articles: published(articles),
+    packs: published(packs),
+    pages: new Set(),
+    files: new Set([...files.keys()].filter((file) => !file.endsWith('.mdx'))),
+  };
+  const reachable = { ...known, pages: pages() };
+
+  uniqueSlugs(prompts);
+  uniqueSlugs(questions);
+  for (const entry of prompts) checkPrompt(entry);
+  for (const entry of articles) {
+    const { data } = entry;
+    items(entry, ['tags'], data.tags, 'tag', 'tags.yaml');
+    references(entry, ['alsoRead'], data.alsoRead, 'article', known.articles);
+    references(entry, ['prompts'], data.prompts, 'prompt', known.prompts);
+    body(entry, 'article', 'the article');
+  }
+  for (const entry of questions) {
+    const topics = ids('topics.yaml');
+    if (!topics.has(entry.folder))
+      problems.push(problem('unknown-topic', entry.file, undefined, entry.folder, topics));
+    if (entry.data.article !== undefined)
+      references(entry, ['article'], entry.data.article, 'article', known.articles);
+    body(entry, 'question', 'the answer');
+  }
+  for (const entry of packs) {
+    if (entry.data.prompts)
+      references(entry, ['prompts'], entry.data.prompts, 'prompt', known.prompts);
+    if (entry.data.category !== undefined && !categories.has(entry.data.category))
+      problems.push(
+        problem(
+          'unknown-item',
+          entry.file,
+          entry.yaml.lineOf(['category']),
+          'category',
+          entry.data.category,
+          'categories.yaml',
+          categories.keys(),
+        ),
+      );
+    body(
+      entry,
+      'pack',
+      'in what order to use the prompts, and how the output of one feeds the next',
+    );
+  }
+  return problems.sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
+
+  function add<Schema extends z.ZodType>(
+    entries: Entry<z.output<Schema>>[],
+    schema: Schema,
+    file: string,
+    slug: string,
+    folder: string,
+  ): void {
+    const source = files.get(file) ?? '';
+    if (!SLUG.test(slug)) problems.push(problem('invalid-slug', file, undefined, slug));
+    const parts = splitFrontMatter(source);
+    if (!parts) {
+      problems.push(problem('no-front-matter', file, 1));
+      return;
+    }
+    const yaml = readYaml(file, parts.yaml, 2);
+    if ('code' in yaml) {
+      problems.push(yaml);
+      return;
+    }
+    const result = schema.safeParse(yaml.data ?? {});
+    if (result.success)
+      entries.push({ file, slug, folder, source, body: parts.body, yaml, data: result.data });
+    else problems.push(...issueProblems(file, result.error.issues, schema, yaml));
+  }
+
+  function uniqueSlugs(entries: readonly Entry<unknown>[]): void {
+    const seen = new Map<string, string>();
+    for (const { slug, file } of entries) {
+      const other = seen.get(slug);
+      if (other !== undefined)
+        problems.push(problem('duplicate-slug', file, undefined, slug, other));
+      seen.set(slug, file);
+    }
+  }
+
+  function items(
+    entry: Entry<unknown>,
+    path: Path,
+    values: readonly string[],
+    kind: string,
+    file: ListFile,
+  ): void {
+    const allowed = ids(file);
+    for (const [index, id] of values.entries())
+      if (!allowed.has(id))
+        problems.push(
+          problem(
+            'unknown-item',
+            entry.file,
+            entry.yaml.lineOf([...path, index]),
+            kind,
+            id,
+            file,
+            allowed,
+          ),
+        );
+  }
+
+  function references(
+    entry: Entry<unknown>,
+    path: Path,
+    values: string | readonly string[],
+    kind: string,
+    existing: ReadonlySet<string>,
+  ): void {
+    for (const [index, slug] of [values].flat().entries()) {
+      const line = entry.yaml.lineOf(typeof values === 'string' ? path : [...path, index]);
+      if (!existing.has(slug))
+        problems.push(problem('broken-reference', entry.file, line, kind, slug, existing));
+    }
+  }
+
+  function body(
+    entry: Entry<unknown>,
+    kind: 'prompt' | 'article' | 'question' | 'pack',
+    what: string,
+  ): void {
+    if (entry.body.trim() === '') problems.push(problem('empty-body', entry.file, undefined, what));
+    else problems.push(...checkBody(entry.file, entry.source, kind, reachable));
+  }
+
+  function checkPrompt(entry: Entry<PromptData>): void {
+    const { file, folder, data, yaml } = entry;
+    const category = categories.get(folder);
+    if (!category)
+      problems.push(problem('unknown-category', file, undefined, folder, categories.keys()));
+    else {
+      const areas = category.areas.map(({ id }) => id);
+      if (data.area === undefined) {
+        if (areas.length > 0)
+          problems.push(problem('missing-area', file, yaml.lineOf([]), folder, areas));
+      } else if (!areas.includes(data.area))
+        problems.push(
+          problem('unknown-area', file, yaml.lineOf(['area']), data.area, folder, areas),
+        );
+    }
+    items(entry, ['tags'], data.tags, 'tag', 'tags.yaml');
+    items(entry, ['inputs'], data.inputs, 'artefact', 'artefacts.yaml');
+    items(entry, ['outputs'], data.outputs, 'artefact', 'artefacts.yaml');
+    for (const key of ['related', 'next'] as const) {
+      references(entry, [key], data[key], 'prompt', known.prompts);
+      const self = data[key].indexOf(entry.slug);
+      if (self >= 0)
+        problems.push(problem('self-reference', file, yaml.lineOf([key, self]), entry.slug));
+    }
+    checkVariables(entry);
+    body(entry, 'prompt', 'why the prompt is built this way, and how to adapt it');
+  }
+
+  function checkVariables({ file, data, yaml, source }: Entry<PromptData>): void {
+    const profileKeys = ids('profile.yaml');
+    const declared = new Map<string, PromptData['variables'][number]>();
+    for (const [index, variable] of data.variables.entries()) {
+      const { name, profileKey } = variable;
+      if (declared.has(name))
+        problems.push(
+          problem('duplicate-variable', file, yaml.lineOf(['variables', index, 'name']), name),
+        );
+      declared.set(name, variable);
+      if (profileKey !== undefined && !profileKeys.has(profileKey))
+        problems.push(
+          problem(
+            'unknown-item',
+            file,
+            yaml.lineOf(['variables', index, 'profileKey']),
+            'profile key',
+            profileKey,
+            'profile.yaml',
+            profileKeys,
+          ),
+        );
+    }
+    const used = blankNames(data.prompt, data.literals);
+    for (const name of used)
+      if (!declared.has(name))
+        problems.push(
+          problem(
+            'undeclared-variable',
+            file,
+            lineOfBlank(source, name, yaml.lineOf(['prompt'])),
+            name,
+            declared.keys(),
+          ),
+        );
+    for (const [index, { name }] of data.variables.entries())
+      if (!used.includes(name))
+        problems.push(
+          problem('unused-variable', file, yaml.lineOf(['variables', index, 'name']), name),
+        );
+    const written = blankNames(data.prompt);
+    for (const [index, name] of data.literals.entries())
+      if (!written.includes(name))
+        problems.push(problem('unused-literal', file, yaml.lineOf(['literals', index]), name));
+    for (const [name, value] of Object.entries(data.example.values)) {
+      const path = ['example', 'values', name];
+      const variable = declared.get(name);
+      if (!variable)
+        problems.push(
+          problem(
+            'unknown-example-value',
+            file,
+            yaml.lineOfKey(path.slice(0, -1), name),
+            name,
+            declared.keys(),
+          ),
+        );
+      else {
+        const mend = valueProblem(variable, value);
+        if (mend !== undefined)
+          problems.push(problem('invalid-value', file, yaml.lineOf(path), path.join('.'), mend));
+      }
+    }
+  }
+
+  /** All addresses that this content makes, without the base path. */
+  function pages(): Set<string> {
+    const paths = new Set(FIXED_PAGES);
+    for (const { slug, folder, data } of prompts) {
+      if (data.draft) continue;
+      paths.add(`/prompts/${slug}/`).add(`/categories/${folder}/`);
+      if (data.area !== undefined) paths.add(`/categories/${folder}/${data.area}/`);
+      for (const tag of data.tags) paths.add(`/tags/${tag}/`);
+    }
+    for (const slug of known.articles) paths.add(`/articles/${slug}/`);
+    for (const slug of known.packs) paths.add(`/packs/${slug}/`);
+    for (const { folder, data } of questions) if (!data.draft) paths.add(`/faq/${folder}/`);
+    return paths;
+  }
+}
+
+/** The first line from `from` on that holds a blank of this name. */
+function lineOfBlank(source: string, name: string, from: number): number {
+  const lines = source.split('\n');
+  const index = lines.findIndex((line, at) => at + 1 >= from && blankNames(line).includes(name));
+  return index < 0 ? from : index + 1;
+}
+
+function readLists(
+  files: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Record<ListFile, { id: string }[]> {
+  const lists: Record<ListFile, { id: string }[]> = {
+    'categories.yaml': [],
+    'tags.yaml': [],
+    'artefacts.yaml': [],
+    'topics.yaml': [],
+    'profile.yaml': [],
+  };
+  for (const [file, schema] of Object.entries(LISTS) as [ListFile, (typeof LISTS)[ListFile]][]) {
+    const text = files.get(file);
+    if (text === undefined) {
+      problems.push(
+        problem(
+          'missing-field',
+          file,
+          undefined,
+          file,
+          'Every content folder needs this list; it may be empty ([]).',
+        ),
+      );
+      continue;
+    }
+    const yaml = readYaml(file, text);
+    if ('code' in yaml) {
+      problems.push(yaml);
+      continue;
+    }
+    const result = schema.array().safeParse(yaml.data);
+    if (!result.success) {
+      problems.push(...issueProblems(file, result.error.issues, schema.array(), yaml));
+      continue;
+    }
+    const seen = new Set<string>();
+    for (const [index, { id }] of result.data.entries()) {
+      if (seen.has(id))
+        problems.push(problem('duplicate-id', file, yaml.lineOf([index, 'id']), id));
+      seen.add(id);
+    }
+    lists[file] = result.data;
+  }
+  return lists;
+}

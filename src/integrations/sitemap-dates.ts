@@ -1,0 +1,65 @@
+/**
+ * What the sitemap needs to know of the content: when each page last changed,
+ * and which pages stay out.
+ */
+import type { SitemapOptions } from '@astrojs/sitemap';
+import { readYaml, splitFrontMatter } from '../authoring/source.ts';
+import { readContent } from '../authoring/read-content.ts';
+import { urls } from '../urls.ts';
+
+/** Pages that are not for search engines. */
+const EXCLUDED = [urls.search()];
+
+/**
+ * Reads the dates of all entries.
+ *
+ * @param folder The content folder.
+ * @returns Path with the base path -> date as `YYYY-MM-DD`.
+ */
+async function readDates(folder: string): Promise<Map<string, string>> {
+  const dates = new Map<string, string>();
+  const note = (path: string, date: string) => {
+    if (date > (dates.get(path) ?? '')) dates.set(path, date);
+  };
+  for (const [file, source] of await readContent(folder)) {
+    if (!file.endsWith('.mdx')) continue;
+    const yaml = readYaml(file, splitFrontMatter(source)?.yaml ?? '');
+    if ('code' in yaml) continue;
+    const data = (yaml.data ?? {}) as Record<string, unknown>;
+    const { updated, draft, article, area } = data;
+    if (typeof updated !== 'string' || draft === true) continue;
+    const [kind, first = '', second = ''] = file.replace(/\.mdx$/, '').split('/');
+    note(urls.home(), updated);
+    if (kind === 'prompts') {
+      note(urls.prompt(second), updated);
+      note(urls.category(first), updated);
+      note(urls.prompts(), updated);
+      if (typeof area === 'string') note(urls.area(first, area), updated);
+      if (Array.isArray(data['tags']))
+        for (const tag of data['tags']) note(urls.tag(String(tag)), updated);
+    } else if (kind === 'articles') {
+      note(urls.article(first), updated);
+      note(urls.articles(), updated);
+    } else if (kind === 'packs') {
+      note(urls.pack(first), updated);
+      note(urls.packs(), updated);
+    } else if (kind === 'faqs') {
+      note(typeof article === 'string' ? urls.article(article) : urls.topic(first), updated);
+      note(urls.topic(first), updated);
+      note(urls.faq(), updated);
+    }
+  }
+  return dates;
+}
+
+/** Options for @astrojs/sitemap: dates come from the content, never from the clock. */
+export async function sitemapOptions(folder: string): Promise<SitemapOptions> {
+  const dates = await readDates(folder);
+  return {
+    filter: (page) => !EXCLUDED.includes(new URL(page).pathname),
+    serialize: (item) => {
+      const lastmod = dates.get(new URL(item.url).pathname);
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  };
+}

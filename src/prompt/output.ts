@@ -1,0 +1,59 @@
+/**
+ * An example output, Markdown that an assistant wrote, as HTML. It is a
+ * quotation inside a page: its headings must not join the page's outline, and
+ * tags in it are text, not markup.
+ */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
+
+/**
+ * Renders an output.
+ *
+ * @returns HTML without headings, links, pictures or raw HTML.
+ */
+export function renderOutput(markdown: string): string {
+  const tree = markdownToHast(markdown) as unknown as Root;
+  return toHtml({ type: 'root', children: tree.children.flatMap(quote) });
+}
+
+function quote(node: RootContent): RootContent[] {
+  // `raw` is what the parser makes of HTML in Markdown.
+  if ((node.type as string) === 'raw')
+    return [{ type: 'text', value: (node as unknown as { value: string }).value }];
+  if (node.type === 'comment') return [];
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(quote) as ElementContent[];
+  if (/^h[1-6]$/.test(node.tagName))
+    return [element('p', { className: ['example-output__heading'] }, children)];
+  if (node.tagName === 'a') return children;
+  if (node.tagName === 'img')
+    return [
+      {
+        type: 'text',
+        value: typeof node.properties['alt'] === 'string' ? node.properties['alt'] : '',
+      },
+    ];
+  if (node.tagName === 'input')
+    return [{ type: 'text', value: node.properties['checked'] === true ? '☑ ' : '☐ ' }];
+  if (node.tagName === 'table')
+    return [
+      element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
+        element('table', {}, children),
+      ]),
+    ];
+  if (node.tagName === 'section') return children;
+  const kept = node.tagName === 'ol' ? { start: node.properties['start'] } : {};
+  return [element(node.tagName, kept, children)];
+}
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});

@@ -1,0 +1,50 @@
+/**
+ * Every path and address of the site. Nothing else joins paths, so a page
+ * moves in one place and the base path cannot be forgotten.
+ */
+import { site } from './site.ts';
+
+/**
+ * Makes the addresses of one deployment.
+ *
+ * @param origin Scheme and host, for example `https://example.org`.
+ * @param base Base path without a trailing slash, empty at the root.
+ */
+export function createUrls(origin: string, base: string) {
+  /** Puts the base path before a root-relative path; everything else is returned as it is. */
+  const withBase = (path: string) =>
+    path.startsWith('/') && !path.startsWith('//') ? base + path : path;
+  return {
+    withBase,
+    /** The absolute address of a path that already carries the base path. */
+    absolute: (path: string) => new URL(path, origin).href,
+    home: () => withBase('/'),
+    prompts: () => withBase('/prompts/'),
+    /** A page of the library, counted from 1. */
+    promptsPage: (page: number) => withBase(page === 1 ? '/prompts/' : `/prompts/page/${page}/`),
+    prompt: (slug: string) => withBase(`/prompts/${slug}/`),
+    /** The prompt alone as plain text: what the copy buttons of cards fetch. */
+    promptText: (slug: string) => withBase(`/prompts/${slug}.txt`),
+    category: (category: string) => withBase(`/categories/${category}/`),
+    area: (category: string, area: string) => withBase(`/categories/${category}/${area}/`),
+    tag: (tag: string) => withBase(`/tags/${tag}/`),
+    packs: () => withBase('/packs/'),
+    pack: (slug: string) => withBase(`/packs/${slug}/`),
+    articles: () => withBase('/articles/'),
+    article: (slug: string) => withBase(`/articles/${slug}/`),
+    faq: () => withBase('/faq/'),
+    topic: (topic: string) => withBase(`/faq/${topic}/`),
+    search: () => withBase('/search/'),
+    /** The folder that holds Pagefind's index. */
+    searchIndex: () => withBase('/pagefind/'),
+    about: () => withBase('/about/'),
+    privacy: () => withBase('/privacy/'),
+    accessibility: () => withBase('/accessibility/'),
+    sitemap: () => withBase('/sitemap-index.xml'),
+  };
+}
+
+export type Urls = ReturnType<typeof createUrls>;
+
+/** The addresses of the site as configured in `site.ts`. */
+export const urls: Urls = createUrls(site.origin, site.base);
