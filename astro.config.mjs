@@ -11,6 +11,7 @@ import { sitemapOptions } from './src/integrations/sitemap-dates.ts';
 
 export default defineConfig({
   site: site.origin,
+  outDir: process.env.OUT_DIR || 'dist',
   base: site.base || '/',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',

@@ -81,9 +81,10 @@ export function checkBody(
     if (node.type === 'mdxjsEsm') problems.push(problem('mdx-import', file, line));
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       problems.push(problem('mdx-expression', file, line, node.value));
-    else if (kind === 'question' && !ANSWER_NODES.has(node.type))
+    else if (kind === 'question' && !ANSWER_NODES.has(node.type)) {
       problems.push(problem('answer-markup', file, line, ANSWER_NAMES[node.type] ?? node.type));
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      return;
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       checkComponent(node.name ?? '', node.attributes, line, component);
       component = node.name ?? '';
     } else if (node.type === 'link') checkLink(node.url, line);

@@ -73,6 +73,9 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
     (lists['categories.yaml'] as Category[]).map((item) => [item.id, item]),
   );
 
+  // Entries whose front matter is wrong: named once for that, and not again
+  // wherever something refers to them.
+  const broken = new Set<string>();
   const prompts: Entry<PromptData>[] = [];
   const articles: Entry<ArticleData>[] = [];
   const questions: Entry<QuestionData>[] = [];
@@ -91,7 +94,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
   }
 
   const published = <Data extends { draft: boolean }>(entries: readonly Entry<Data>[]) =>
-    new Set(entries.filter(({ data }) => !data.draft).map(({ slug }) => slug));
+    new Set([...entries.filter(({ data }) => !data.draft).map(({ slug }) => slug), ...broken]);
   const known: Referable = {
     prompts: published(prompts),
     articles: published(articles),
@@ -155,15 +158,18 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
     if (!SLUG.test(slug)) problems.push(problem('invalid-slug', file, undefined, slug));
     const parts = splitFrontMatter(source);
     if (!parts) {
+      broken.add(slug);
       problems.push(problem('no-front-matter', file, 1));
       return;
     }
     const yaml = readYaml(file, parts.yaml, 2);
     if ('code' in yaml) {
+      broken.add(slug);
       problems.push(yaml);
       return;
     }
     const result = schema.safeParse(yaml.data ?? {});
+    if (!result.success) broken.add(slug);
     if (result.success)
       entries.push({ file, slug, folder, source, body: parts.body, yaml, data: result.data });
     else problems.push(...issueProblems(file, result.error.issues, schema, yaml));
@@ -321,6 +327,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
   /** All addresses that this content makes, without the base path. */
   function pages(): Set<string> {
     const paths = new Set(FIXED_PAGES);
+    for (const slug of broken) paths.add(`/prompts/${slug}/`);
     for (const { slug, folder, data } of prompts) {
       if (data.draft) continue;
       paths.add(`/prompts/${slug}/`).add(`/categories/${folder}/`);

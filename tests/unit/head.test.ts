@@ -1,0 +1,50 @@
+import { expect, test } from 'playwright/test';
+import { documentTitle, headTags } from '../../src/head.ts';
+
+test('the head of a page, whole', () => {
+  expect(
+    headTags({
+      title: 'Plan a launch',
+      description: 'A plan.',
+      canonical: 'https://promptstead.example/prompts/plan/',
+      type: 'article',
+      created: '2026-11-20',
+      updated: '2026-11-22',
+      alternates: [{ type: 'text/plain', href: '/prompts/plan.txt' }],
+    }),
+  ).toEqual([
+    { tag: 'title', attributes: {}, text: 'Plan a launch · Promptstead' },
+    { tag: 'meta', attributes: { name: 'description', content: 'A plan.' } },
+    {
+      tag: 'link',
+      attributes: { rel: 'canonical', href: 'https://promptstead.example/prompts/plan/' },
+    },
+    { tag: 'meta', attributes: { property: 'og:site_name', content: 'Promptstead' } },
+    { tag: 'meta', attributes: { property: 'og:type', content: 'article' } },
+    { tag: 'meta', attributes: { property: 'og:title', content: 'Plan a launch' } },
+    { tag: 'meta', attributes: { property: 'og:description', content: 'A plan.' } },
+    { tag: 'meta', attributes: { property: 'og:locale', content: 'en_GB' } },
+    {
+      tag: 'meta',
+      attributes: { property: 'og:url', content: 'https://promptstead.example/prompts/plan/' },
+    },
+    { tag: 'meta', attributes: { property: 'article:published_time', content: '2026-11-20' } },
+    { tag: 'meta', attributes: { property: 'article:modified_time', content: '2026-11-22' } },
+    { tag: 'meta', attributes: { name: 'twitter:card', content: 'summary' } },
+    {
+      tag: 'link',
+      attributes: { rel: 'alternate', type: 'text/plain', href: '/prompts/plan.txt' },
+    },
+  ]);
+});
+
+test('a page that is not for search engines says so and has no canonical address', () => {
+  const tags = headTags({ title: 'X', description: 'Y', canonical: undefined, noindex: true });
+  expect(tags).toContainEqual({ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } });
+  expect(tags.some(({ attributes }) => attributes['rel'] === 'canonical')).toBe(false);
+});
+
+test('the name of the site is not said twice', () => {
+  expect(documentTitle('About Promptstead')).toBe('About Promptstead');
+  expect(documentTitle('Privacy')).toBe('Privacy · Promptstead');
+});

@@ -1,0 +1,114 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { COMPONENTS } from '../../src/authoring/components.ts';
+
+const root = join(import.meta.dirname, '..', '..', 'src');
+
+/** File below src -> the files below src it imports. */
+const imports = new Map(
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|astro)$/.test(file))
+    .map((file) => {
+      const source = readFileSync(join(root, file), 'utf8');
+      const found = [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+        ([, path = '']) => relative(root, join(root, dirname(file), path)),
+      );
+      return [file, found] as const;
+    }),
+);
+
+/** The part of the house a file belongs to. */
+function part(file: string): string {
+  const [first = ''] = file.split('/');
+  return file.includes('/') ? first : file.replace(/\.ts$/, '');
+}
+
+/** What each part may import, besides itself. Pure parts know nothing of pages, browsers or queries. */
+const PURE = [
+  'site',
+  'urls',
+  'paging',
+  'answer',
+  'prompt',
+  'schemas',
+  'structured-data',
+  'head',
+  'before-paint',
+  'policy',
+  'content-folder',
+];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  site: [],
+  'content-folder': [],
+  'before-paint': [],
+  paging: [],
+  answer: [],
+  urls: ['site'],
+  head: ['site'],
+  policy: ['before-paint', 'urls'],
+  schemas: ['prompt'],
+  prompt: ['schemas'],
+  'structured-data': ['site', 'urls'],
+  search: [],
+  authoring: ['prompt', 'schemas', 'search'],
+  library: ['answer', 'prompt', 'schemas', 'urls'],
+  'content.config': ['content-folder', 'schemas'],
+  elements: ['prompt', 'search'],
+  components: [...PURE, 'library', 'elements'],
+  layouts: [...PURE, 'components', 'elements', 'styles'],
+  pages: [...PURE, 'components', 'layouts', 'library', 'elements'],
+  integrations: [...PURE, 'authoring', 'search'],
+  commands: [...PURE, 'authoring', 'search'],
+};
+
+test('imports go one way', () => {
+  const wrong = [...imports].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => part(target) !== part(file))
+      .filter((target) => !(ALLOWED[part(file)] ?? []).includes(part(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('components take what they show as props; only what MDX calls by a slug asks the library', () => {
+  const asking = [...imports]
+    .filter(([file]) => part(file) === 'components' && !file.startsWith('components/mdx/'))
+    .filter(([file]) =>
+      /import (?!type )[^;]*library\.ts/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    .map(([file]) => file);
+  expect(asking).toEqual([]);
+});
+
+test('only library.ts queries content', () => {
+  const querying = [...imports.keys()].filter((file) =>
+    /getCollection|getEntry/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(querying).toEqual(['library.ts']);
+});
+
+test('what runs in the browser imports nothing of Node', () => {
+  const reached = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const target of imports.get(file) ?? []) visit(target);
+  };
+  for (const file of imports.keys()) if (part(file) === 'elements') visit(file);
+  const withNode = [...reached].filter((file) =>
+    /from '(node:|astro|pagefind|satteri|yaml)/.test(
+      readFileSync(join(root, file), 'utf8').replaceAll(/import type[^;]*;/g, ''),
+    ),
+  );
+  expect(withNode).toEqual([]);
+});
+
+test('the components authors may use are those that reach MDX', () => {
+  const map = readFileSync(join(root, 'components', 'mdx.ts'), 'utf8');
+  const given = [...(map.split('mdxComponents = {')[1] ?? '').matchAll(/^ {2}([A-Z]\w+),$/gm)].map(
+    ([, name]) => name,
+  );
+  expect(given.sort()).toEqual(Object.keys(COMPONENTS).sort());
+});
