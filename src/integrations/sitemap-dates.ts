@@ -58,7 +58,9 @@ export async function sitemapOptions(folder: string): Promise<SitemapOptions> {
   return {
     filter: (page) => !EXCLUDED.includes(new URL(page).pathname),
     serialize: (item) => {
-      const lastmod = dates.get(new URL(item.url).pathname);
+      const path = new URL(item.url).pathname;
+      // The further pages of the library change whenever any prompt does.
+      const lastmod = dates.get(path.replace(/\/page\/\d+\/$/, '/'));
       return lastmod === undefined ? item : { ...item, lastmod };
     },
   };

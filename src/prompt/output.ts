@@ -38,7 +38,7 @@ function quote(node: RootContent): RootContent[] {
     return [{ type: 'text', value: node.properties['checked'] === true ? '☑ ' : '☐ ' }];
   if (node.tagName === 'table')
     return [
-      element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
+      element('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [
         element('table', {}, children),
       ]),
     ];

@@ -41,7 +41,7 @@ const PURE = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   site: [],
   'content-folder': [],
-  'before-paint': [],
+  'before-paint': ['site'],
   paging: [],
   answer: [],
   urls: ['site'],

@@ -1,0 +1,123 @@
+import { servers } from '../servers.ts';
+import { expect, test } from './test.ts';
+
+test('a link to an answer opens its question', async ({ page }) => {
+  await page.goto(`${servers.fixture.url}/faq/basics/#may-i-fly-in-rain`);
+  const details = page.locator('details', { hasText: 'May I fly in rain?' });
+  await expect(details).toHaveAttribute('open', '');
+  await expect(page.getByText('a wet line conducts')).toBeInViewport();
+  await expect(page.getByText('May I fly in rain?', { exact: true })).toBeInViewport();
+});
+
+test('a question opens and closes by keyboard', async ({ page }) => {
+  await page.goto(`${servers.fixture.url}/faq/basics/`);
+  await page.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Wind is air that moves.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Wind is air that moves.')).toBeHidden();
+});
+
+test('a broken fragment does no harm', async ({ page }) => {
+  await page.goto(`${servers.fixture.url}/faq/basics/#%E0%A4%A`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the announcement can be closed and stays closed, without a shift of the page', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const bar = page.getByRole('complementary', { name: 'Announcement' });
+  await expect(bar).toContainText('The prompt library is live');
+  await page.getByRole('button', { name: 'Close announcement' }).click();
+  await expect(bar).toBeHidden();
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value } = entry as PerformanceEntry & { value: number };
+        Object.assign(globalThis, { shift: value });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/articles/');
+  await expect(bar).toBeHidden();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBe(0);
+});
+
+test('where storage is refused the announcement still closes', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Close announcement' }).click();
+  await expect(page.getByRole('complementary', { name: 'Announcement' })).toBeHidden();
+});
+
+test('the theme is chosen in the footer and kept', async ({ page }) => {
+  await page.goto('/about/');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/privacy/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+});
+
+test('an address that leads nowhere gets the 404 page, with its status', async ({ page }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This blank stays empty');
+});
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('hostile content stays text', async ({ page }) => {
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog was opened: ${dialog.message()}`);
+  });
+  for (const path of [
+    '/prompts/copy-me-exactly-as-i-stand/',
+    '/prompts/',
+    '/faq/basics/',
+    '/tags/hostile/',
+  ]) {
+    await page.goto(servers.fixture.url + path);
+    await expect(page.locator('img[onerror], main script:not([type])')).toHaveCount(0);
+  }
+});
+
+test('no page is wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [
+    '/',
+    '/prompts/',
+    '/categories/marketing/',
+    '/packs/marketing-mega-prompts/',
+    '/articles/fine-tuning-vs-prompt-engineering/',
+    '/faq/',
+    '/faq/using-prompts/',
+    '/search/?q=survey',
+    '/about/',
+    '/privacy/',
+    '/accessibility/',
+    '/404.html',
+  ]) {
+    await page.goto(path);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(excess, path).toBeLessThanOrEqual(0);
+  }
+  await page.goto(`${servers.fixture.url}/prompts/copy-me-exactly-as-i-stand/`);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+});
