@@ -37,6 +37,7 @@ export function createUrls(origin: string, base: string) {
     search: () => withBase('/search/'),
     /** The folder that holds Pagefind's index. */
     searchIndex: () => withBase('/pagefind/'),
+    myDetails: () => withBase('/my-details/'),
     about: () => withBase('/about/'),
     privacy: () => withBase('/privacy/'),
     accessibility: () => withBase('/accessibility/'),

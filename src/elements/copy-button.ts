@@ -16,7 +16,7 @@ export class CopyButton extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.hidden = false;
-    button.addEventListener('click', () => void this.#copy(button));
+    button.addEventListener('click', () => void this.copy());
   }
 
   /** The element whose text is copied; none where it is fetched. */
@@ -27,7 +27,10 @@ export class CopyButton extends HTMLElement {
       : document.getElementById(from);
   }
 
-  async #copy(button: HTMLButtonElement): Promise<void> {
+  /** Copies, and says how it went. */
+  async copy(): Promise<void> {
+    const button = this.querySelector('button');
+    if (!button) return;
     const { href } = this.dataset;
     const fetched = href === undefined ? undefined : fetchText(href);
     // A refused clipboard is told below; this keeps the fetch from being reported twice.

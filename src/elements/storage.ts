@@ -1,12 +1,19 @@
 /**
  * The reader's own storage, which may be refused (private windows, policies)
- * or full: then nothing is remembered and nothing breaks.
+ * or full: then what is written lasts as long as the page, and nothing breaks.
  */
 
-/** A stored text, or `null` where there is none or storage is refused. */
-export function readStored(key: string): string | null {
+type Area = 'localStorage' | 'sessionStorage';
+
+/** What storage would not take. `null` marks what was forgotten. */
+const memory = new Map<string, string | null>();
+
+/** A stored text, or `null` where there is none. */
+export function readStored(key: string, area: Area = 'localStorage'): string | null {
+  const remembered = memory.get(`${area}:${key}`);
+  if (remembered !== undefined) return remembered;
   try {
-    return localStorage.getItem(key);
+    return globalThis[area].getItem(key);
   } catch {
     return null;
   }
@@ -15,14 +22,16 @@ export function readStored(key: string): string | null {
 /**
  * Stores a text; `null` forgets it.
  *
- * @returns Whether it was stored.
+ * @returns Whether it will be there after the page is gone.
  */
-export function writeStored(key: string, value: string | null): boolean {
+export function writeStored(key: string, value: string | null, area: Area = 'localStorage'): boolean {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value === null) globalThis[area].removeItem(key);
+    else globalThis[area].setItem(key, value);
+    memory.delete(`${area}:${key}`);
     return true;
   } catch {
+    memory.set(`${area}:${key}`, value);
     return false;
   }
 }

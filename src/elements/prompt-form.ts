@@ -1,0 +1,277 @@
+import { progress } from '../prompt/fill.ts';
+import { readProfile, writeProfile } from '../prompt/profile.ts';
+import { decodeAnswers, encodeAnswers, readAnswers, SHARE_PROBLEMS, writeAnswers } from '../prompt/share.ts';
+import { answerText, answerTexts, charactersLeft, limitProblem, type Answer, type Answers } from '../prompt/values.ts';
+import type { Variable } from '../schemas/prompt.ts';
+import { announce } from './announce.ts';
+import { writeClipboard } from './clipboard.ts';
+import { CopyButton } from './copy-button.ts';
+import { DETAILS_KEY } from './details-key.ts';
+import { promptData, promptElement, showTexts } from './prompt-page.ts';
+import { readStored, writeStored } from './storage.ts';
+
+/**
+ * The form that fills in a prompt. Each answer appears in the prompt at once
+ * and is kept for the session; nothing leaves the page.
+ */
+class PromptForm extends HTMLElement {
+  #variables: readonly Variable[] = [];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    this.#variables = promptData()?.variables ?? [];
+    this.#restore();
+    this.#update();
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('reset', () => {
+      // The controls are reset after this event.
+      setTimeout(() => {
+        this.#changed();
+        this.#notice('');
+        announce('All answers were cleared.');
+      });
+    });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+      if (button) void this.#act(button);
+    });
+    document.addEventListener('keydown', this.#copyByKey);
+    promptElement()?.addEventListener('click', this.#focusBlank);
+    addEventListener('hashchange', this.#readFragment);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#copyByKey);
+    removeEventListener('hashchange', this.#readFragment);
+  }
+
+  get #storageKey(): string {
+    return `answers:${this.dataset['storageKey'] ?? ''}`;
+  }
+
+  #restore(): void {
+    const stored = readStored(this.#storageKey, 'sessionStorage');
+    if (stored !== null) {
+      const read = readAnswers(this.#variables, stored);
+      if (read.ok) this.#write(read.answers);
+    }
+    this.#readFragment();
+  }
+
+  readonly #readFragment = (): void => {
+    const decoded = decodeAnswers(this.#variables, location.hash);
+    if (!decoded) return;
+    if (decoded.ok) {
+      this.#write(decoded.answers);
+      this.#changed();
+      this.#notice('The answers from the link were filled in.');
+    } else this.#notice(SHARE_PROBLEMS[decoded.reason]);
+    // The answers are in the form now; left in the address they would undo later changes on reload.
+    history.replaceState(history.state, '', location.pathname + location.search);
+  };
+
+  #notice(text: string): void {
+    const notice = this.querySelector<HTMLElement>('.prompt-form__notice');
+    if (!notice) return;
+    notice.hidden = text === '';
+    notice.textContent = text;
+  }
+
+  #field(name: string): HTMLElement | null {
+    return this.querySelector(`[data-variable="${name}"]`);
+  }
+
+  /** What a field's control holds; `undefined` where it was left empty. */
+  #read(variable: Variable): Answer | undefined {
+    const field = this.#field(variable.name);
+    switch (variable.type) {
+      case 'boolean': {
+        const chosen = field?.querySelector<HTMLInputElement>('input:checked');
+        return chosen ? chosen.value === 'true' : undefined;
+      }
+      case 'multiselect':
+        return [...(field?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map(({ value }) => value);
+      case 'number': {
+        const number = field?.querySelector('input')?.valueAsNumber;
+        return number === undefined || Number.isNaN(number) ? undefined : number;
+      }
+      default: {
+        const control = field?.querySelector<HTMLInputElement>('input, textarea, select');
+        return control?.value;
+      }
+    }
+  }
+
+  /** All answers; what is empty counts as one only where it empties a default. */
+  #answers(): Answers {
+    const answers = new Map<string, Answer>();
+    for (const variable of this.#variables) {
+      const answer = this.#read(variable);
+      const empty = answerText(variable, answer) === undefined;
+      if (!empty && answer !== undefined) answers.set(variable.name, answer);
+      else if (variable.default !== undefined)
+        answers.set(variable.name, variable.type === 'multiselect' ? [] : '');
+    }
+    return answers;
+  }
+
+  #write(answers: Answers): void {
+    for (const variable of this.#variables) {
+      const answer = answers.get(variable.name);
+      if (answer !== undefined) this.#writeOne(variable, answer);
+    }
+  }
+
+  #writeOne(variable: Variable, answer: Answer): void {
+    const field = this.#field(variable.name);
+    if (variable.type === 'boolean' || variable.type === 'multiselect') {
+      const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
+      for (const input of field?.querySelectorAll('input') ?? []) input.checked = chosen.includes(input.value);
+      return;
+    }
+    const control = field?.querySelector<HTMLInputElement>('input, textarea, select');
+    if (control) control.value = String(answer);
+  }
+
+  #changed(): void {
+    const answers = this.#answers();
+    writeStored(this.#storageKey, answers.size > 0 ? writeAnswers(answers) : null, 'sessionStorage');
+    this.#update(answers);
+  }
+
+  #update(answers: Answers = this.#answers()): void {
+    const texts = answerTexts(this.#variables, answers);
+    showTexts(texts);
+    const { filled, total } = progress(this.#variables, texts);
+    const shown = this.querySelector('.prompt-form__progress');
+    if (shown) shown.textContent = `${filled} of ${total} filled`;
+    for (const variable of this.#variables) {
+      this.#showLimit(variable, answers.get(variable.name));
+      this.#offerDetail(variable, texts.get(variable.name));
+    }
+  }
+
+  #showLimit(variable: Variable, answer: Answer | undefined): void {
+    const field = this.#field(variable.name);
+    const limit = field?.querySelector<HTMLElement>('.variable-field__limit');
+    if (!field || !limit) return;
+    const problem = limitProblem(variable, answer);
+    const left = typeof answer === 'string' ? charactersLeft(variable, answer) : undefined;
+    const text = problem ?? (left === undefined ? '' : `${left} characters left`);
+    limit.hidden = text === '';
+    if (limit.textContent !== text) limit.textContent = text;
+    const had = field.classList.contains('variable-field--over');
+    field.classList.toggle('variable-field--over', problem !== undefined);
+    const control = field.querySelector('input, textarea, select');
+    if (problem === undefined) control?.removeAttribute('aria-invalid');
+    else control?.setAttribute('aria-invalid', 'true');
+    // Said once, when the limit is crossed; the field describes it from then on.
+    if (problem !== undefined && !had) announce(problem);
+  }
+
+  #details(): Map<string, string> {
+    const keys = this.#variables.flatMap(({ profileKey }) => profileKey ?? []);
+    return readProfile(readStored(DETAILS_KEY) ?? '{}', keys) ?? new Map<string, string>();
+  }
+
+  #offerDetail({ name, profileKey }: Variable, text: string | undefined): void {
+    if (profileKey === undefined) return;
+    const field = this.#field(name);
+    const kept = this.#details().get(profileKey);
+    const use = field?.querySelector<HTMLElement>('[data-action=use-detail]');
+    const keep = field?.querySelector<HTMLElement>('[data-action=keep-detail]');
+    if (use) use.hidden = kept === undefined || kept === text;
+    if (keep) keep.hidden = text === undefined || kept === text;
+  }
+
+  async #act(button: HTMLElement): Promise<void> {
+    const name = button.closest<HTMLElement>('[data-variable]')?.dataset['variable'];
+    const variable = this.#variables.find((candidate) => candidate.name === name);
+    switch (button.dataset['action']) {
+      case 'example':
+        if (variable) this.#writeOne(variable, variable.example);
+        this.#changed();
+        break;
+      case 'examples':
+        for (const each of this.#variables) this.#writeOne(each, each.example);
+        this.#changed();
+        announce('All examples were filled in.');
+        break;
+      case 'use-detail': {
+        const text = this.#details().get(variable?.profileKey ?? '');
+        if (variable && text !== undefined) this.#writeOne(variable, text);
+        this.#changed();
+        this.#field(name ?? '')?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+        break;
+      }
+      case 'keep-detail':
+        this.#keepDetail(variable);
+        break;
+      case 'share':
+        await this.#share();
+    }
+  }
+
+  #keepDetail(variable: Variable | undefined): void {
+    if (variable?.profileKey === undefined) return;
+    const text = answerTexts(this.#variables, this.#answers()).get(variable.name);
+    if (text === undefined) return;
+    // Read whole: other prompts know keys that this one does not.
+    const all = readStored(DETAILS_KEY);
+    const kept = readProfile(all ?? '{}', [...Object.keys(safeObject(all)), variable.profileKey]);
+    const lasting = writeStored(
+      DETAILS_KEY,
+      writeProfile(new Map([...(kept ?? []), [variable.profileKey, text]])),
+    );
+    this.#update();
+    this.#field(variable.name)?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    announce(lasting ? 'Kept for other prompts.' : 'Your browser refuses storage: kept until this page is left.');
+  }
+
+  async #share(): Promise<void> {
+    const encoded = encodeAnswers(this.#answers());
+    if (!encoded.ok) {
+      this.#notice(`The answers are too long for a link (${encoded.length} characters). Shorten the longest one, or copy the prompt itself.`);
+      return;
+    }
+    const address = location.origin + location.pathname + location.search + encoded.fragment;
+    try {
+      await writeClipboard(address);
+      this.#notice('The link was copied. Whoever opens it sees your answers; they are in the link itself and reach no server.');
+    } catch {
+      history.replaceState(history.state, '', encoded.fragment);
+      this.#notice('Your browser refused the clipboard. The link now stands in the address bar: copy it there.');
+    }
+  }
+
+  readonly #copyByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    const button = document.querySelector('copy-button[data-from=prompt-text]');
+    if (!(button instanceof CopyButton)) return;
+    event.preventDefault();
+    void button.copy();
+  };
+
+  readonly #focusBlank = (event: Event): void => {
+    const blank = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-blank]') : null;
+    // Someone who selects text is not asking for a field.
+    if (!blank || getSelection()?.isCollapsed === false) return;
+    const field = this.#field(blank.dataset['blank'] ?? '');
+    const control = field?.querySelector<HTMLElement>('input, textarea, select');
+    control?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
+  };
+}
+
+function safeObject(json: string | null): object {
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+customElements.define('prompt-form', PromptForm);

@@ -1,0 +1,55 @@
+/**
+ * The prompt in the page, as its elements share it: the template with its
+ * blanks, what the build says about it, and what is filled in now.
+ */
+import { filledSegments } from '../prompt/fill.ts';
+import type { PromptExport } from '../prompt/formats/export.ts';
+import type { Texts } from '../prompt/values.ts';
+import type { Segment } from '../prompt/variables.ts';
+
+/** Told to the document whenever the filled-in prompt changes. */
+export const PROMPT_CHANGED = 'prompt-changed';
+
+/** The `pre` that holds the prompt; the preview. */
+export function promptElement(): HTMLElement | null {
+  return document.getElementById('prompt-text');
+}
+
+/** What the page says about its prompt, without the text, which stands in the `pre`. */
+export type PromptData = Omit<PromptExport, 'text'>;
+
+export function promptData(): PromptData | undefined {
+  const json = document.getElementById('prompt-data')?.textContent;
+  return json === undefined ? undefined : (JSON.parse(json) as PromptData);
+}
+
+/** The template, read once: later the blanks hold answers. */
+let template: readonly { segment: Segment; node: ChildNode }[] | undefined;
+
+function readTemplate() {
+  template ??= [...(promptElement()?.childNodes ?? [])].map((node) => {
+    const text = node.textContent ?? '';
+    const name = node instanceof HTMLElement ? node.dataset['blank'] : undefined;
+    return { node, segment: name === undefined ? { kind: 'text', text } : { kind: 'blank', name, text } };
+  });
+  return template;
+}
+
+/** The template as the author wrote it, in segments. */
+export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
+
+/** Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied. */
+export function showTexts(texts: Texts): void {
+  const entries = readTemplate();
+  const parts = filledSegments(entries.map(({ segment }) => segment), texts);
+  for (const [index, { node }] of entries.entries()) {
+    const part = parts[index];
+    if (!(node instanceof HTMLElement) || !part) continue;
+    if (node.textContent !== part.text) node.textContent = part.text;
+    node.classList.toggle('blank--filled', part.kind === 'filled');
+  }
+  document.dispatchEvent(new CustomEvent(PROMPT_CHANGED));
+}
+
+/** The prompt as it stands in the page, answers in their places. */
+export const promptAsShown = (): string => promptElement()?.textContent ?? '';
