@@ -46,7 +46,8 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
   return { data: document.toJS() as unknown, lineOf, lineOfKey };
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/;
+// The closing hyphens begin a line: an indented `---` belongs to a text.
+const FRONT_MATTER = /^---\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Splits an MDX file into front matter and body.

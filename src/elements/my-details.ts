@@ -8,7 +8,9 @@ class MyDetails extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#show(readProfile(readStored(DETAILS_KEY) ?? '{}', this.#keys) ?? new Map<string, string>());
+    this.#show(
+      readProfile(readStored(DETAILS_KEY) ?? '{}', this.#keys) ?? new Map<string, string>(),
+    );
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#save());
     this.querySelector('[data-action=export]')?.addEventListener('click', () => this.#export());
@@ -41,11 +43,17 @@ class MyDetails extends HTMLElement {
 
   #save(): void {
     const lasting = writeStored(DETAILS_KEY, writeProfile(this.#profile));
-    this.#say(lasting ? 'Saved in this browser.' : 'Your browser refuses storage: kept until this page is left.');
+    this.#say(
+      lasting
+        ? 'Saved in this browser.'
+        : 'Your browser refuses storage: kept until this page is left.',
+    );
   }
 
   #export(): void {
-    const url = URL.createObjectURL(new Blob([writeProfile(this.#profile)], { type: 'application/json' }));
+    const url = URL.createObjectURL(
+      new Blob([writeProfile(this.#profile)], { type: 'application/json' }),
+    );
     const link = document.createElement('a');
     link.href = url;
     link.download = 'my-details.json';
@@ -66,7 +74,9 @@ class MyDetails extends HTMLElement {
     }
     this.#show(profile);
     this.#save();
-    this.#say(`${profile.size === 1 ? '1 detail was' : `${profile.size} details were`} imported from ${chosen.name}.`);
+    this.#say(
+      `${profile.size === 1 ? '1 detail was' : `${profile.size} details were`} imported from ${chosen.name}.`,
+    );
   }
 
   #erase(): void {

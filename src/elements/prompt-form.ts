@@ -1,7 +1,20 @@
 import { progress } from '../prompt/fill.ts';
 import { readProfile, writeProfile } from '../prompt/profile.ts';
-import { decodeAnswers, encodeAnswers, readAnswers, SHARE_PROBLEMS, writeAnswers } from '../prompt/share.ts';
-import { answerText, answerTexts, charactersLeft, limitProblem, type Answer, type Answers } from '../prompt/values.ts';
+import {
+  decodeAnswers,
+  encodeAnswers,
+  readAnswers,
+  SHARE_PROBLEMS,
+  writeAnswers,
+} from '../prompt/share.ts';
+import {
+  answerText,
+  answerTexts,
+  charactersLeft,
+  limitProblem,
+  type Answer,
+  type Answers,
+} from '../prompt/values.ts';
 import type { Variable } from '../schemas/prompt.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -34,7 +47,8 @@ class PromptForm extends HTMLElement {
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+      const button =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
       if (button) void this.#act(button);
     });
     document.addEventListener('keydown', this.#copyByKey);
@@ -92,7 +106,9 @@ class PromptForm extends HTMLElement {
         return chosen ? chosen.value === 'true' : undefined;
       }
       case 'multiselect':
-        return [...(field?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map(({ value }) => value);
+        return [...(field?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map(
+          ({ value }) => value,
+        );
       case 'number': {
         const number = field?.querySelector('input')?.valueAsNumber;
         return number === undefined || Number.isNaN(number) ? undefined : number;
@@ -128,7 +144,8 @@ class PromptForm extends HTMLElement {
     const field = this.#field(variable.name);
     if (variable.type === 'boolean' || variable.type === 'multiselect') {
       const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
-      for (const input of field?.querySelectorAll('input') ?? []) input.checked = chosen.includes(input.value);
+      for (const input of field?.querySelectorAll('input') ?? [])
+        input.checked = chosen.includes(input.value);
       return;
     }
     const control = field?.querySelector<HTMLInputElement>('input, textarea, select');
@@ -137,7 +154,11 @@ class PromptForm extends HTMLElement {
 
   #changed(): void {
     const answers = this.#answers();
-    writeStored(this.#storageKey, answers.size > 0 ? writeAnswers(answers) : null, 'sessionStorage');
+    writeStored(
+      this.#storageKey,
+      answers.size > 0 ? writeAnswers(answers) : null,
+      'sessionStorage',
+    );
     this.#update(answers);
   }
 
@@ -203,7 +224,9 @@ class PromptForm extends HTMLElement {
         const text = this.#details().get(variable?.profileKey ?? '');
         if (variable && text !== undefined) this.#writeOne(variable, text);
         this.#changed();
-        this.#field(name ?? '')?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+        this.#field(name ?? '')
+          ?.querySelector<HTMLElement>('input, textarea, select')
+          ?.focus();
         break;
       }
       case 'keep-detail':
@@ -227,22 +250,32 @@ class PromptForm extends HTMLElement {
     );
     this.#update();
     this.#field(variable.name)?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    announce(lasting ? 'Kept for other prompts.' : 'Your browser refuses storage: kept until this page is left.');
+    announce(
+      lasting
+        ? 'Kept for other prompts.'
+        : 'Your browser refuses storage: kept until this page is left.',
+    );
   }
 
   async #share(): Promise<void> {
     const encoded = encodeAnswers(this.#answers());
     if (!encoded.ok) {
-      this.#notice(`The answers are too long for a link (${encoded.length} characters). Shorten the longest one, or copy the prompt itself.`);
+      this.#notice(
+        `The answers are too long for a link (${encoded.length} characters). Shorten the longest one, or copy the prompt itself.`,
+      );
       return;
     }
     const address = location.origin + location.pathname + location.search + encoded.fragment;
     try {
       await writeClipboard(address);
-      this.#notice('The link was copied. Whoever opens it sees your answers; they are in the link itself and reach no server.');
+      this.#notice(
+        'The link was copied. Whoever opens it sees your answers; they are in the link itself and reach no server.',
+      );
     } catch {
       history.replaceState(history.state, '', encoded.fragment);
-      this.#notice('Your browser refused the clipboard. The link now stands in the address bar: copy it there.');
+      this.#notice(
+        'Your browser refused the clipboard. The link now stands in the address bar: copy it there.',
+      );
     }
   }
 
@@ -255,7 +288,8 @@ class PromptForm extends HTMLElement {
   };
 
   readonly #focusBlank = (event: Event): void => {
-    const blank = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-blank]') : null;
+    const blank =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-blank]') : null;
     // Someone who selects text is not asking for a field.
     if (!blank || getSelection()?.isCollapsed === false) return;
     const field = this.#field(blank.dataset['blank'] ?? '');

@@ -2,7 +2,7 @@
  * The prompt in the page, as its elements share it: the template with its
  * blanks, what the build says about it, and what is filled in now.
  */
-import { filledSegments } from '../prompt/fill.ts';
+import { filledSegments, type Part } from '../prompt/fill.ts';
 import type { PromptExport } from '../prompt/formats/export.ts';
 import type { Texts } from '../prompt/values.ts';
 import type { Segment } from '../prompt/variables.ts';
@@ -30,7 +30,10 @@ function readTemplate() {
   template ??= [...(promptElement()?.childNodes ?? [])].map((node) => {
     const text = node.textContent ?? '';
     const name = node instanceof HTMLElement ? node.dataset['blank'] : undefined;
-    return { node, segment: name === undefined ? { kind: 'text', text } : { kind: 'blank', name, text } };
+    return {
+      node,
+      segment: name === undefined ? { kind: 'text', text } : { kind: 'blank', name, text },
+    };
   });
   return template;
 }
@@ -38,10 +41,19 @@ function readTemplate() {
 /** The template as the author wrote it, in segments. */
 export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
+let shown: readonly Part[] | undefined;
+
+/** The prompt as it stands in the page, in parts. */
+export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
+
 /** Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied. */
 export function showTexts(texts: Texts): void {
   const entries = readTemplate();
-  const parts = filledSegments(entries.map(({ segment }) => segment), texts);
+  const parts = filledSegments(
+    entries.map(({ segment }) => segment),
+    texts,
+  );
+  shown = parts;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
     if (!(node instanceof HTMLElement) || !part) continue;

@@ -24,7 +24,11 @@ export function readStored(key: string, area: Area = 'localStorage'): string | n
  *
  * @returns Whether it will be there after the page is gone.
  */
-export function writeStored(key: string, value: string | null, area: Area = 'localStorage'): boolean {
+export function writeStored(
+  key: string,
+  value: string | null,
+  area: Area = 'localStorage',
+): boolean {
   try {
     if (value === null) globalThis[area].removeItem(key);
     else globalThis[area].setItem(key, value);

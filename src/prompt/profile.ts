@@ -10,7 +10,11 @@ export const DETAIL_MAXIMUM = 2000;
 
 /** A profile as JSON, for storage or for a file. Empty texts are left out. */
 export function writeProfile(profile: Profile): string {
-  return JSON.stringify(Object.fromEntries([...profile].filter(([, text]) => text !== '')), null, 2);
+  return JSON.stringify(
+    Object.fromEntries([...profile].filter(([, text]) => text !== '')),
+    null,
+    2,
+  );
 }
 
 /**
@@ -19,7 +23,10 @@ export function writeProfile(profile: Profile): string {
  * @param keys The keys there are; others are left out.
  * @returns The texts, or `undefined` where the JSON is no profile at all.
  */
-export function readProfile(json: string, keys: readonly string[]): Map<string, string> | undefined {
+export function readProfile(
+  json: string,
+  keys: readonly string[],
+): Map<string, string> | undefined {
   let given: unknown;
   try {
     given = JSON.parse(json);

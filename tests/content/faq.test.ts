@@ -53,7 +53,7 @@ for (const [index, name] of ['at the root', 'under a base path'].entries()) {
         const summary = details && elements(details).find(({ tagName }) => tagName === 'summary');
         expect(summary && squash(textContent(summary))).toBe(question.name);
         const [shown] = elements(answer).filter(({ properties }) =>
-          (properties['className'] as string[] | undefined)?.includes('prose'),
+          (properties['className'])?.includes('prose'),
         );
         const marked = fromHtml(question.acceptedAnswer.text, { fragment: true });
         expect(squash(textContent(marked))).toBe(shown && squash(textContent(shown)));

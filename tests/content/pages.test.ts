@@ -32,6 +32,8 @@ test('every page is valid HTML', async () => {
   expect(problems.slice(0, 20)).toEqual([]);
 });
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
 // Findings are gathered and expected at once: an expectation for each element would take minutes.
 
 test('every page has a title, a description and one h1 of its own', () => {
@@ -46,7 +48,7 @@ test('every page has a title, a description and one h1 of its own', () => {
     if (other !== undefined) problems.push(`${path} and ${other} share a title`);
     titles.set(text, path);
     const description = all.find(({ properties }) => properties['name'] === 'description');
-    if (String(description?.properties['content'] ?? '').length < 20)
+    if (textOf(description?.properties['content']).length < 20)
       problems.push(`${path} has no description`);
     if (all.filter(({ tagName }) => tagName === 'h1').length !== 1)
       problems.push(`${path} has not one h1`);
@@ -89,7 +91,7 @@ test('canonical addresses are absolute and their own', () => {
   for (const site of builtSites())
     for (const page of site.pages) {
       const links = elements(page.tree).filter(({ properties }) =>
-        (properties['rel'] as string[] | undefined)?.includes('canonical'),
+        (properties['rel'])?.includes('canonical'),
       );
       const noindex = elements(page.tree).some(({ properties }) => properties['content'] === 'noindex');
       expect(links.map(({ properties }) => properties['href'])).toEqual(
@@ -103,7 +105,7 @@ test('the breadcrumbs of the graph are those the page shows', () => {
     const node = graphOf(page).find((candidate) => candidate['@type'] === 'BreadcrumbList');
     const marked = ((node?.['itemListElement'] ?? []) as { name: string }[]).map(({ name }) => name);
     const shown = elements(page.tree)
-      .filter(({ properties }) => (properties['className'] as string[] | undefined)?.includes('breadcrumbs'))
+      .filter(({ properties }) => (properties['className'])?.includes('breadcrumbs'))
       .flatMap((nav) => elements(nav).filter(({ tagName }) => tagName === 'li'))
       .map((item) => textContent(item).trim());
     expect(shown, page.path).toEqual(marked);

@@ -4,7 +4,7 @@
  * (https://yaml.org/spec/1.2.2/#12-relation-to-json).
  */
 
-type Value = string | number | readonly string[] | { readonly [key: string]: string };
+type Value = string | number | readonly string[] | Readonly<Record<string, string>>;
 
 /** JSON keeps some line breaks and controls as they are that YAML does not. */
 function quote(value: string | number): string {

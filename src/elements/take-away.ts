@@ -1,0 +1,112 @@
+import { CHATS, chatLink } from '../prompt/chats.ts';
+import { countCharacters, estimateTokens } from '../prompt/counts.ts';
+import { countWords } from '../prompt/text.ts';
+import { announce } from './announce.ts';
+import { writeClipboard } from './clipboard.ts';
+import { PROMPT_CHANGED, promptAsShown } from './prompt-page.ts';
+
+/** How long typing must pause before links and counts follow, in milliseconds. */
+const PAUSE = 200;
+
+/** Keeps links to chats and counts up with the answers, and copies the prompt in other formats. */
+class TakeAway extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    document.addEventListener(PROMPT_CHANGED, this.#soon);
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy-format]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => void this.#copy(button));
+    }
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-chat]'))
+      link.addEventListener('click', () => this.#copyFirst(link));
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(PROMPT_CHANGED, this.#soon);
+  }
+
+  readonly #soon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#follow(), PAUSE);
+  };
+
+  #follow(): void {
+    const text = promptAsShown();
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-chat]')) {
+      const chat = CHATS.find(({ id }) => id === link.dataset['chat']);
+      if (!chat) continue;
+      const { href, fits, reason } = chatLink(chat, text);
+      link.href = href;
+      const mode = link.querySelector('.take-away__mode');
+      if (mode)
+        mode.textContent = fits
+          ? chat.mode === 'sends'
+            ? 'may send at once'
+            : 'waits for you'
+          : 'copy, then open';
+      const why = link.parentElement?.querySelector('.take-away__reason');
+      if (why) why.textContent = reason?.startsWith('Too long') ? reason : '';
+    }
+    const counts = document.getElementById('prompt-counts');
+    if (counts)
+      counts.textContent = `${countWords(text)} words · ${countCharacters(text)} characters · about ${estimateTokens(text)} tokens`;
+  }
+
+  /** A link without the prompt in it: the prompt is put on the clipboard as it opens. */
+  #copyFirst(link: HTMLAnchorElement): void {
+    this.#follow();
+    if (link.querySelector('.take-away__mode')?.textContent.trim() !== 'copy, then open') return;
+    writeClipboard(promptAsShown()).then(
+      () => announce('Copied: paste it there.'),
+      () => announce('Your browser refused the clipboard: go back and copy the prompt by hand.'),
+    );
+  }
+
+  async #copy(button: HTMLButtonElement): Promise<void> {
+    const format = button.dataset['copyFormat'] ?? '';
+    const files = JSON.parse(this.dataset['files'] ?? '{}') as Record<string, string>;
+    const href = files[format];
+    const text =
+      format === 'text'
+        ? promptAsShown()
+        : href !== undefined && format !== 'markdown'
+          ? fetchText(href)
+          : written(format);
+    const label = button.firstChild;
+    try {
+      await writeClipboard(text);
+      announce('Copied');
+      if (label) label.textContent = 'Copied';
+    } catch (error) {
+      const reason =
+        error instanceof Refused
+          ? error.message
+          : 'Not copied: use the download, or copy the prompt above.';
+      announce(reason);
+      const use = button.closest('li')?.querySelector('.take-away__use');
+      if (use) use.textContent = reason;
+    }
+    setTimeout(() => {
+      if (label) label.textContent = 'Copy';
+    }, 2500);
+  }
+}
+
+/** A format cannot hold the prompt as it is filled in; the message says why. */
+class Refused extends Error {}
+
+async function written(format: string): Promise<string> {
+  const { writeFormat } = await import('./write-format.ts');
+  const made = writeFormat(format);
+  if (!made.ok) throw new Refused(made.reason);
+  return made.text;
+}
+
+async function fetchText(href: string): Promise<string> {
+  const response = await fetch(href);
+  if (!response.ok) throw new TypeError(`${href} answered ${response.status}`);
+  return response.text();
+}
+
+customElements.define('take-away', TakeAway);
