@@ -47,7 +47,28 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
   ],
 ];
 
-/** A block of a `_headers` file: a path with `*` for anything, and its headers. */
+/**
+ * Types of files that a host may not know, or may serve without their
+ * character set. A static build keeps the bytes of a response, not its type.
+ * Markdown: RFC 7763; YAML: RFC 9512; `.prompt` has no registered type, and as
+ * plain text it is shown rather than downloaded.
+ */
+export const fileTypes: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.prompt': 'text/plain; charset=utf-8',
+  '.espanso.yml': 'application/yaml; charset=utf-8',
+};
+
+/**
+ * A block of a `_headers` file: a path with at most one `*`, and its headers.
+ *
+ * The `*` stands for any characters, slashes among them, anywhere in the path:
+ * Cloudflare allows one in a path
+ * (https://developers.cloudflare.com/pages/configuration/headers/#splats);
+ * Netlify makes it `(.*)`
+ * (https://github.com/netlify/cli/pull/1777, "our production logic uses regex too").
+ */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -61,6 +82,15 @@ export function headerRules({ withBase }: Urls = urls): HeaderRule[] {
     {
       path: withBase('/_astro/*'),
       headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
+    },
+    ...Object.entries(fileTypes).map(([ending, type]): HeaderRule => ({
+      path: withBase(`/prompts/*${ending}`),
+      headers: [['Content-Type', type]],
+    })),
+    {
+      // JSON Schema draft 2020-12, section 12.
+      path: withBase('/schemas/*'),
+      headers: [['Content-Type', 'application/schema+json']],
     },
   ];
 }
@@ -92,14 +122,21 @@ export function parseHeaders(text: string): HeaderRule[] {
     });
 }
 
+/** Whether a rule's path, with or without a `*`, is that of a request. */
+function matches(rule: string, path: string): boolean {
+  const star = rule.indexOf('*');
+  if (star === -1) return path === rule;
+  const before = rule.slice(0, star);
+  const after = rule.slice(star + 1);
+  return (
+    path.length >= before.length + after.length && path.startsWith(before) && path.endsWith(after)
+  );
+}
+
 /** The headers that rules give to a path, in order. */
 export function headersFor(
   rules: readonly HeaderRule[],
   path: string,
 ): (readonly [string, string])[] {
-  return rules
-    .filter((rule) =>
-      rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-    )
-    .flatMap((rule) => rule.headers);
+  return rules.filter((rule) => matches(rule.path, path)).flatMap((rule) => rule.headers);
 }

@@ -25,6 +25,14 @@ export function createUrls(origin: string, base: string) {
     prompt: (slug: string) => withBase(`/prompts/${slug}/`),
     /** The prompt alone as plain text: what the copy buttons of cards fetch. */
     promptText: (slug: string) => withBase(`/prompts/${slug}.txt`),
+    /** The prompt in the formats that `prompt/formats` writes. */
+    promptMarkdown: (slug: string) => withBase(`/prompts/${slug}.md`),
+    promptJson: (slug: string) => withBase(`/prompts/${slug}.json`),
+    promptSkill: (slug: string) => withBase(`/prompts/${slug}/SKILL.md`),
+    promptDotprompt: (slug: string) => withBase(`/prompts/${slug}.prompt`),
+    promptEspanso: (slug: string) => withBase(`/prompts/${slug}.espanso.yml`),
+    /** The JSON Schema of a prompt's JSON form. */
+    promptSchema: () => withBase('/schemas/prompt.v1.json'),
     category: (category: string) => withBase(`/categories/${category}/`),
     area: (category: string, area: string) => withBase(`/categories/${category}/${area}/`),
     tag: (tag: string) => withBase(`/tags/${tag}/`),

@@ -15,8 +15,19 @@ import type { Variable } from '../../schemas/prompt.ts';
 import { answerText } from '../values.ts';
 import { oneLine, templateParts, type Exported, type PromptExport } from './export.ts';
 
-/** What Espanso takes for a variable; `\w` is any letter there, not only ASCII. */
-const TAKEN = /\{\{(\s*[\p{L}\p{M}\p{N}\p{Pc}]+(?:\.[\p{L}\p{M}\p{N}\p{Pc}]+)?\s*)\}\}/gu;
+/**
+ * What Espanso takes for a variable. `\w` is more than ASCII in its regular
+ * expressions (https://docs.rs/regex/latest/regex/#perl-character-classes-unicode-friendly).
+ */
+const WORD = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}]+';
+const TAKEN = new RegExp(`\\{\\{(\\s*${WORD}(?:\\.${WORD})?\\s*)\\}\\}`, 'gu');
+
+/** Lines are kept as they are, and what needs quotes stands on one line. */
+const YAML = {
+  lineWidth: 0,
+  blockQuote: 'literal',
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const;
 
 const unescape = (text: string) => text.replaceAll('\\{\\{', '{{').replaceAll('\\}\\}', '}}');
 
@@ -101,6 +112,6 @@ export function toEspanso(prompt: PromptExport): Exported {
   ];
   return {
     ok: true,
-    text: `${about.map((line) => `# ${line}\n`).join('')}${stringify({ matches: [match] }, { lineWidth: 0 })}`,
+    text: `${about.map((line) => `# ${line}\n`).join('')}${stringify({ matches: [match] }, YAML)}`,
   };
 }

@@ -74,8 +74,5 @@ export function toSkill(
           '## Prompt',
         ]
       : ['Follow this prompt.'];
-  return {
-    ok: true,
-    text: `${[header, ...steps, fence(joinParts(parts))].join('\n\n').replace('\n\n\n', '\n\n')}\n`,
-  };
+  return { ok: true, text: `${header}\n${[...steps, fence(joinParts(parts))].join('\n\n')}\n` };
 }
