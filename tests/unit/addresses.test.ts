@@ -49,6 +49,35 @@ test('the headers file says what the policy says, and can be read back', () => {
   expect(headersFor(rules, '/library/').map(([name]) => name)).not.toContain('Cache-Control');
 });
 
+test('a star in a rule stands for anything, wherever it stands', () => {
+  const rules = [
+    { path: '/prompts/*.md', headers: [['A', '1']] },
+    { path: '/a/*', headers: [['B', '2']] },
+    { path: '/exact', headers: [['C', '3']] },
+  ] as const;
+  expect(headersFor(rules, '/prompts/x.md')).toEqual([['A', '1']]);
+  expect(headersFor(rules, '/prompts/x/SKILL.md')).toEqual([['A', '1']]);
+  expect(headersFor(rules, '/prompts/x.mdx')).toEqual([]);
+  expect(headersFor(rules, '/prompts.md')).toEqual([]);
+  expect(headersFor(rules, '/a/')).toEqual([['B', '2']]);
+  expect(headersFor(rules, '/exact/')).toEqual([]);
+});
+
+test('files without a type that hosts know are given one, once', () => {
+  const urls = createUrls('https://host.example', '/library');
+  const rules = headerRules(urls);
+  const types = (path: string) =>
+    headersFor(rules, path).flatMap(([name, value]) => (name === 'Content-Type' ? [value] : []));
+  expect(types(urls.promptText('a'))).toEqual(['text/plain; charset=utf-8']);
+  expect(types(urls.promptMarkdown('a'))).toEqual(['text/markdown; charset=utf-8']);
+  expect(types(urls.promptSkill('a'))).toEqual(['text/markdown; charset=utf-8']);
+  expect(types(urls.promptDotprompt('a'))).toEqual(['text/plain; charset=utf-8']);
+  expect(types(urls.promptEspanso('a'))).toEqual(['application/yaml; charset=utf-8']);
+  expect(types(urls.promptSchema())).toEqual(['application/schema+json']);
+  expect(types(urls.promptJson('a'))).toEqual([]);
+  expect(types(urls.prompt('a'))).toEqual([]);
+});
+
 test('no header names a source of scripts, which would fight the hashes of the pages', () => {
   for (const [, value] of headerRules().flatMap(({ headers }) => headers))
     expect(value).not.toMatch(/script-src|default-src|style-src/);

@@ -1,3 +1,5 @@
+// Properties assert with node:assert: Playwright's expect records each call as a step.
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { fillTemplate, filledSegments, progress } from '../../src/prompt/fill.ts';
@@ -68,16 +70,16 @@ test('what is filled in can be read back: nothing is lost, and no value changes 
       segments.forEach((segment, index) => {
         const expected =
           segment.kind === 'blank' ? (values.get(segment.name) ?? segment.text) : segment.text;
-        expect(parts[index]?.text).toBe(expected);
-        expect(filled.slice(position, position + expected.length)).toBe(expected);
+        assert.equal(parts[index]?.text, expected);
+        assert.equal(filled.slice(position, position + expected.length), expected);
         position += expected.length;
       });
-      expect(position).toBe(filled.length);
+      assert.equal(position, filled.length);
       // Putting the blanks back gives the template.
       const back = parts
         .map((part, index) => (part.kind === 'filled' ? segments[index]?.text : part.text))
         .join('');
-      expect(back).toBe(source);
+      assert.equal(back, source);
     }),
     { numRuns: 10_000 },
   );

@@ -6,6 +6,7 @@ import { readYaml, splitFrontMatter } from '../../src/authoring/source.ts';
 import { readContent } from '../../src/authoring/read-content.ts';
 import { toExport, type PromptExport } from '../../src/prompt/formats/export.ts';
 import { promptText } from '../../src/prompt/text.ts';
+import { blankNames } from '../../src/prompt/variables.ts';
 import type { Answer } from '../../src/prompt/values.ts';
 import { promptSchema, type Variable } from '../../src/schemas/prompt.ts';
 import { createUrls } from '../../src/urls.ts';
@@ -140,7 +141,8 @@ export const randomPrompt: fc.Arbitrary<PromptExport> = variables.chain((list) =
         needs: ['web-search'],
         aliases: ['chance'],
         variables: list,
-        literals: ['a', 'b', 'else', 'x'].filter((name) => !declared.has(name)),
+        // What looks like a blank and is none: authors must say so too.
+        literals: blankNames(text).filter((name) => !declared.has(name)),
         text,
         version: '1.0.0',
         created: '2026-11-20',

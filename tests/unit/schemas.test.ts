@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { splitFrontMatter } from '../../src/authoring/source.ts';
 import { calendarDate } from '../../src/schemas/common.ts';
 import { packSchema } from '../../src/schemas/pack.ts';
 import { promptSchema, valueProblem, type Variable } from '../../src/schemas/prompt.ts';
@@ -89,4 +90,11 @@ test('values are held against the variable they are for', () => {
   expect(valueProblem(several, ['c'])).toBeDefined();
   const short: Variable = { ...base, type: 'text', example: 'a', maxLength: 3 };
   expect(valueProblem(short, 'abcd')).toContain('4 characters');
+});
+
+test('a line of hyphens inside a text does not end the front matter', () => {
+  const parts = splitFrontMatter('---\ntext: |\n  one\n  ---\n  two\n---\nBody\n');
+  expect(parts?.yaml).toBe('text: |\n  one\n  ---\n  two\n');
+  expect(parts).toMatchObject({ body: 'Body\n', bodyLine: 7 });
+  expect(splitFrontMatter('---\n---\nBody')).toMatchObject({ yaml: '', body: 'Body', bodyLine: 3 });
 });

@@ -1,3 +1,5 @@
+// Properties assert with node:assert: Playwright's expect records each call as a step.
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import {
@@ -30,10 +32,10 @@ test('answers come back from a link as they went in', () => {
     fc.property(shared, ({ declared, answers }) => {
       const encoded = encodeAnswers(answers);
       if (!encoded.ok) return;
-      expect(encoded.fragment).toMatch(/^#v=1\.[\w-]*$/);
+      assert.match(encoded.fragment, /^#v=1\.[\w-]*$/);
       // JSON knows no negative zero; a prompt shows none either.
       for (const [name, answer] of answers) if (answer === 0) answers.set(name, 0);
-      expect(decodeAnswers(declared, encoded.fragment)).toEqual({ ok: true, answers });
+      assert.deepEqual(decodeAnswers(declared, encoded.fragment), { ok: true, answers });
     }),
     { numRuns: 10_000 },
   );
@@ -84,9 +86,10 @@ test('any fragment at all is read or refused, never thrown at', () => {
     fc.property(fragment, (given) => {
       const decoded = decodeAnswers(list, given);
       if (decoded?.ok)
-        for (const name of decoded.answers.keys()) expect(['note', 'tone', 'days']).toContain(name);
+        for (const name of decoded.answers.keys())
+          assert.ok(['note', 'tone', 'days'].includes(name));
       // Nothing was written where every object would find it.
-      expect(({} as Record<string, unknown>)['note']).toBeUndefined();
+      assert.equal(({} as Record<string, unknown>)['note'], undefined);
     }),
     { numRuns: 10_000 },
   );

@@ -13,7 +13,7 @@
  */
 import type { Variable } from '../../schemas/prompt.ts';
 import { templateParts, oneLine, type Exported, type PromptExport } from './export.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter, quote } from './front-matter.ts';
 
 /** Renders to nothing: no variable has this name. */
 const NOTHING = '[ ]';
@@ -91,6 +91,7 @@ function writeTemplate(tokens: readonly Token[]): string {
 
 /** The lines of `input`, each a Picoschema property. */
 function inputLines(variables: readonly Variable[]): string[] {
+  if (variables.length === 0) return [];
   const schema = variables.map((variable) => {
     const { name, required, type } = variable;
     const key = required && variable.default === undefined ? name : `${name}?`;
@@ -99,19 +100,19 @@ function inputLines(variables: readonly Variable[]): string[] {
     const inside = about.replaceAll('(', '[').replaceAll(')', ']');
     switch (type) {
       case 'select':
-        return [JSON.stringify(`${key}(enum, ${inside})`), JSON.stringify(variable.options)];
+        return [quote(`${key}(enum, ${inside})`), quote(variable.options)];
       case 'multiselect':
         return [
-          JSON.stringify(`${key}(array, ${inside})`),
-          JSON.stringify(`string, One of: ${oneLine(variable.options.join(' · '))}`),
+          quote(`${key}(array, ${inside})`),
+          quote(`string, One of: ${oneLine(variable.options.join(' · '))}`),
         ];
       case 'number':
       case 'boolean':
-        return [JSON.stringify(key), JSON.stringify(`${type}, ${about}`)];
+        return [quote(key), quote(`${type}, ${about}`)];
       case 'date':
-        return [JSON.stringify(key), JSON.stringify(`string, ${about} (YYYY-MM-DD)`)];
+        return [quote(key), quote(`string, ${about} (YYYY-MM-DD)`)];
       default:
-        return [JSON.stringify(key), JSON.stringify(`string, ${about}`)];
+        return [quote(key), quote(`string, ${about}`)];
     }
   });
   const defaults = variables.filter((variable) => variable.default !== undefined);
@@ -120,7 +121,7 @@ function inputLines(variables: readonly Variable[]): string[] {
     '  schema:',
     ...schema.map(([key = '', value = '']) => `    ${key}: ${value}`),
     ...(defaults.length > 0 ? ['  default:'] : []),
-    ...defaults.map((variable) => `    ${variable.name}: ${JSON.stringify(variable.default)}`),
+    ...defaults.map((variable) => `    ${variable.name}: ${quote(variable.default)}`),
   ];
 }
 
@@ -149,19 +150,20 @@ export function toDotprompt(prompt: PromptExport): Exported {
       return { ok: false, reason: 'It holds a null character, which Handlebars cannot read.' };
   }
   // Dotprompt trims the template; what renders to nothing keeps white space in.
-  if (/^\s/.test(prompt.text)) tokens.unshift({ tag: NOTHING });
+  // Handlebars adds two numbers up where a template begins with them.
+  if (/^\s/.test(prompt.text) || tokens.slice(0, 2).every((token) => 'tag' in token))
+    tokens.unshift({ tag: NOTHING });
   if (/\s$/.test(prompt.text)) tokens.push({ tag: NOTHING });
-  const header = frontMatter({
-    name: prompt.slug,
-    description: oneLine(prompt.description),
-    'promptstead.title': oneLine(prompt.title),
-    'promptstead.version': prompt.version,
-    'promptstead.license': prompt.licence.id,
-    'promptstead.source': prompt.url,
-  });
-  const input = prompt.variables.length > 0 ? `${inputLines(prompt.variables).join('\n')}\n` : '';
-  return {
-    ok: true,
-    text: `${header.replace(/---\n$/, `${input}---\n`)}${writeTemplate(tokens)}\n`,
-  };
+  const header = frontMatter(
+    {
+      name: prompt.slug,
+      description: oneLine(prompt.description),
+      'promptstead.title': oneLine(prompt.title),
+      'promptstead.version': prompt.version,
+      'promptstead.license': prompt.licence.id,
+      'promptstead.source': prompt.url,
+    },
+    inputLines(prompt.variables),
+  );
+  return { ok: true, text: `${header}${writeTemplate(tokens)}\n` };
 }

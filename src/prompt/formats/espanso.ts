@@ -10,7 +10,7 @@
  * into `{{`
  * (https://github.com/espanso/espanso/blob/dev/espanso-render/src/renderer/mod.rs).
  */
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Variable } from '../../schemas/prompt.ts';
 import { answerText } from '../values.ts';
 import { oneLine, templateParts, type Exported, type PromptExport } from './export.ts';
@@ -21,6 +21,23 @@ import { oneLine, templateParts, type Exported, type PromptExport } from './expo
  */
 const WORD = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}]+';
 const TAKEN = new RegExp(`\\{\\{(\\s*${WORD}(?:\\.${WORD})?\\s*)\\}\\}`, 'gu');
+
+/**
+ * YAML that reads back as it was: with the prompt as a block, which people can
+ * read, or in quotes where a block loses something (white space at its edges).
+ */
+function writeYaml(data: unknown): string {
+  const block = stringify(data, { lineWidth: 0, blockQuote: 'literal' });
+  return JSON.stringify(parse(block)) === JSON.stringify(data)
+    ? block
+    : stringify(data, {
+        lineWidth: 0,
+        blockQuote: false,
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+      });
+}
 
 const unescape = (text: string) => text.replaceAll('\\{\\{', '{{').replaceAll('\\}\\}', '}}');
 
@@ -105,6 +122,6 @@ export function toEspanso(prompt: PromptExport): Exported {
   ];
   return {
     ok: true,
-    text: `${about.map((line) => `# ${line}\n`).join('')}${stringify({ matches: [match] }, { lineWidth: 0 })}`,
+    text: `${about.map((line) => `# ${line}\n`).join('')}${writeYaml({ matches: [match] })}`,
   };
 }

@@ -6,8 +6,10 @@
 
 type Value = string | number | readonly string[] | Readonly<Record<string, string>>;
 
-/** JSON keeps some line breaks and controls as they are that YAML does not. */
-function quote(value: string | number): string {
+/**
+ * A value as JSON that YAML reads alike: JSON keeps some line breaks and controls as they are that YAML does not.
+ */
+export function quote(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -18,8 +20,12 @@ function quote(value: string | number): string {
  * Front matter with its lines of hyphens.
  *
  * @param fields Plain names as keys; undefined values are left out.
+ * @param more Further lines of YAML.
  */
-export function frontMatter(fields: Readonly<Record<string, Value | undefined>>): string {
+export function frontMatter(
+  fields: Readonly<Record<string, Value | undefined>>,
+  more: readonly string[] = [],
+): string {
   const lines = Object.entries(fields).flatMap(([key, value]) => {
     if (value === undefined) return [];
     if (typeof value === 'string' || typeof value === 'number') return [`${key}: ${quote(value)}`];
@@ -27,5 +33,5 @@ export function frontMatter(fields: Readonly<Record<string, Value | undefined>>)
       return [`${key}: [${(value as readonly string[]).map(quote).join(', ')}]`];
     return [`${key}:`, ...Object.entries(value).map(([name, text]) => `  ${name}: ${quote(text)}`)];
   });
-  return ['---', ...lines, '---', ''].join('\n');
+  return ['---', ...lines, ...more, '---', ''].join('\n');
 }
