@@ -10,7 +10,7 @@ import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-voc
 import { questionsOf } from './questions.ts';
 
 /** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */
-const CHUNK_SIZE = '5000';
+const CHUNK_SIZE = '1500';
 /** What every file of Pagefind starts with once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd'.length;
 /** Ready-made interfaces that are not used. */
@@ -101,10 +101,20 @@ async function writeVocabularies(output: string, synonyms: readonly SynonymGroup
           };
         }),
     );
-    const text = JSON.stringify(makeVocabulary(hash, entries, synonyms));
-    const name = `vocabulary_${language}_${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
-    await writeFile(join(output, name), text);
-    vocabulary[language] = name;
+    const write = async (kind: string, content: unknown) => {
+      const text = JSON.stringify(content);
+      const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+      const file = `${kind}_${language}_${digest}.json`;
+      await writeFile(join(output, file), text);
+      return file;
+    };
+    // In the order of makeVocabulary.
+    const ids = entries.map(({ id }) => id).sort();
+    const pages = await write('pages', ids);
+    vocabulary[language] = await write(
+      'vocabulary',
+      makeVocabulary(hash, entries, synonyms, pages),
+    );
   }
   await writeFile(entryFile, JSON.stringify({ ...entry, vocabulary }));
   for (const name of await readdir(output))

@@ -12,6 +12,7 @@ import {
   type Index,
   type PagefindData,
 } from './pagefind.ts';
+import { pageReader } from './page-file.ts';
 import { planQuery, queryWords, type Slot } from './query.ts';
 import { rank } from './ranking.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -83,7 +84,7 @@ const KEPT = 200;
 /** Time after which other work of the page gets its turn, in milliseconds. */
 const TURN = 12;
 /** Share of entries from which a word is not searched in texts, where rarer ones are. */
-const COMMON = 0.45;
+const COMMON = 0.2;
 
 interface Entry {
   readonly languages?: Readonly<
@@ -134,13 +135,19 @@ function resultOf(
   };
 }
 
+/** Ends the present task. Where the browser can, it comes back before other waiting work. */
+function pause(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Lets clicks and keys through when work has taken a while. */
 function breather(signal: AbortSignal | undefined): () => Promise<void> {
   let since = performance.now();
   return async () => {
     signal?.throwIfAborted();
     if (performance.now() - since < TURN) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     since = performance.now();
     signal?.throwIfAborted();
   };
@@ -155,7 +162,9 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
   const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
-  return vocabulary ? fullEngine(index, vocabulary) : plainEngine(index);
+  return vocabulary
+    ? fullEngine(index, vocabulary, folder, pageReader(folder, base))
+    : plainEngine(index);
 }
 
 /** Pagefind alone: no spelling, no synonyms, its own order. */
@@ -200,31 +209,36 @@ function plainEngine(index: Index): SearchEngine {
   };
 }
 
-function fullEngine(index: Index, vocabulary: Vocabulary): SearchEngine {
+function fullEngine(
+  index: Index,
+  vocabulary: Vocabulary,
+  folder: string,
+  readPage: (id: string) => Promise<PagefindData>,
+): SearchEngine {
   const kept = new Map<string, Promise<readonly FoundPage[]>>();
-  const pages = new Map<string, FoundPage['data']>();
   const find = (words: string): Promise<readonly FoundPage[]> => {
     const known = kept.get(words);
     if (known) return known;
-    const asked = index.search(words).then(({ hits }) => {
-      for (const { id, data } of hits) pages.set(id, data);
-      return hits;
-    });
+    const asked = index.search(words).then(({ hits }) => hits);
     asked.catch(() => kept.delete(words));
     kept.set(words, asked);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return asked;
   };
-  const pageOf = async (id: string): Promise<PagefindData> => {
-    // What only its name has found was never asked for: all entries then give it.
-    if (!pages.has(id))
-      for (const { id: other, data } of (await index.search(null)).hits)
-        if (!pages.has(other)) pages.set(other, data);
-    const data = pages.get(id);
-    if (!data) throw new Error('The search index and its vocabulary disagree.');
-    return data();
+  let allIds: Promise<readonly string[]> | undefined;
+  /** The whole ids of entries that no text search has found. */
+  const idsOfAll = () => {
+    allIds ??= getJson(folder + vocabulary.pages, 'default').then((ids) => {
+      if (!Array.isArray(ids) || ids.length !== vocabulary.size)
+        throw new Error('The list of pages in the search index is missing or not whole.');
+      return ids as readonly string[];
+    });
+    allIds.catch(() => (allIds = undefined));
+    return allIds;
   };
+  const pageOf = async (entry: number, id: string | undefined): Promise<PagefindData> =>
+    readPage(id ?? (await idsOfAll())[entry] ?? '');
 
   /** Asks the index for every variant that is worth it. */
   const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
@@ -271,7 +285,7 @@ function fullEngine(index: Index, vocabulary: Vocabulary): SearchEngine {
       const slots = browsing ? [] : planQuery(query, vocabulary, { correct: !exact });
       const hits = await ask(slots, signal);
       const ranked = rank(slots, hits, vocabulary);
-      const places = new Map(ranked.map(({ entry, places: own }) => [entry, own]));
+      const found = new Map(ranked.map((one) => [one.entry, one]));
       const { left, counts } = narrow(
         browsing ? everything : ranked.map(({ entry }) => entry),
         filters,
@@ -282,8 +296,8 @@ function fullEngine(index: Index, vocabulary: Vocabulary): SearchEngine {
           .slice(0, limit)
           .map(async (entry) =>
             resultOf(
-              await pageOf(vocabulary.entries[entry]?.id ?? ''),
-              places.get(entry) ?? new Map<number, number>(),
+              await pageOf(entry, found.get(entry)?.id),
+              found.get(entry)?.places ?? new Map<number, number>(),
             ),
           ),
       );

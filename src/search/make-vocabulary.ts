@@ -1,8 +1,14 @@
 /**
  * Makes the vocabulary file from the entries of an index.
  */
-import { VOCABULARY_FORMAT, packWords, type VocabularyFile } from './vocabulary.ts';
-import { fold, isStopWord, wordsOf } from './words.ts';
+import {
+  VOCABULARY_FORMAT,
+  isListed,
+  packWords,
+  shortestStarts,
+  type VocabularyFile,
+} from './vocabulary.ts';
+import { isStopWord, wordsOf } from './words.ts';
 
 /** An entry as the index holds it. */
 export interface IndexedEntry {
@@ -20,8 +26,6 @@ export type SynonymGroup =
 
 /** In how many entries a word must stand to be listed, unless a title has it. */
 const ENOUGH = 3;
-/** Longer "words" are data: keys, hashes, encoded text. */
-const LONGEST = 24;
 
 const phrase = (text: string) => wordsOf(text).join(' ');
 
@@ -29,11 +33,13 @@ const phrase = (text: string) => wordsOf(text).join(' ');
  * The vocabulary of an index.
  *
  * @param index Hash of the index, by which the two know each other.
+ * @param pages Name of the file with the ids of the entries, sorted.
  */
 export function makeVocabulary(
   index: string,
   indexed: readonly IndexedEntry[],
   synonyms: readonly SynonymGroup[],
+  pages: string,
 ): VocabularyFile {
   const entries = indexed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const frequency = new Map<string, number>();
@@ -47,10 +53,7 @@ export function makeVocabulary(
   const words = [...frequency]
     .filter(
       ([word, count]) =>
-        word.length > 1 &&
-        word.length <= LONGEST &&
-        !isStopWord(word) &&
-        (titled.has(word) || (count >= ENOUGH && !/^\d/.test(word))),
+        isListed(word) && (titled.has(word) || (count >= ENOUGH && !/^\d/.test(word))),
     )
     .map(([word]) => word)
     .sort();
@@ -103,15 +106,16 @@ export function makeVocabulary(
   return {
     format: VOCABULARY_FORMAT,
     index,
-    words: packWords(words),
+    words: packWords(words.filter((word) => !titled.has(word))),
     frequencies: words
       .map((word) => Math.round(Math.log2(frequency.get(word) ?? 1)).toString(36))
       .join(''),
-    ids: entries.map(({ id }) => id.slice(id.lastIndexOf('_') + 1)).join(' '),
+    ids: packWords(shortestStarts(entries.map(({ id }) => id.slice(id.lastIndexOf('_') + 1)))),
+    pages,
     titles: entries.map(({ meta }) => phrase(meta['title'] ?? '')).join('\n'),
     aliases: entries
       .map(({ meta }) =>
-        fold(meta['aliases'] ?? '')
+        (meta['aliases'] ?? '')
           .split('|')
           .map(phrase)
           .filter((name) => name !== '')

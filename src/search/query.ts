@@ -40,7 +40,10 @@ const weights = {
 
 /** A share of entries from which a word says too little to search synonyms of it in full texts. */
 const COMMON = 0.2;
-/** How many of a word's synonyms are searched in full texts. */
+/**
+ * How many synonyms of a word that no text holds are searched in full texts. Those of known words
+ * only count in names: in texts they cost as much again and found nothing more (tests/benchmarks).
+ */
 const BODY_SYNONYMS = 2;
 
 /** The words of a query that are looked for, in order, without repetition. */
@@ -129,7 +132,7 @@ export function planQuery(
     for (const { words: other, weight: own, body } of others) {
       if (other.length === 1 && other[0] === word) continue;
       if (variants.some((variant) => variant.words.join(' ') === other.join(' '))) continue;
-      add(other, own, body && inBody++ < BODY_SYNONYMS);
+      add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
     }
     for (const other of vocabulary.company.get(word) ?? [])
       if (!variants.some((variant) => variant.words[0] === other))

@@ -16,6 +16,8 @@ export interface Hit {
 export interface Ranked {
   /** Number of the entry in the vocabulary. */
   readonly entry: number;
+  /** Its id, where a text search found it. */
+  readonly id: string | undefined;
   readonly score: number;
   /** Whether every word of the query was found. */
   readonly whole: boolean;
@@ -124,6 +126,7 @@ export function rank(
   }));
 
   interface Found {
+    id?: string;
     readonly bodies: number[];
     readonly matches: number[];
     readonly places: (readonly number[] | undefined)[];
@@ -143,9 +146,10 @@ export function rank(
       if (!list || list.length === 0) return;
       const highest = list.reduce((most, { score }) => Math.max(most, score), 0) || 1;
       for (const { id, score, places } of list) {
-        const number = vocabulary.numbers.get(id);
+        const number = vocabulary.numberOf(id);
         if (number === undefined) continue;
         const own = at(number);
+        own.id = id;
         const worth = weight * (score / highest) ** weights.curve;
         if (worth > (own.bodies[slot] ?? 0)) {
           own.bodies[slot] = worth;
@@ -196,6 +200,7 @@ export function rank(
     const near = index < CANDIDATES ? nearness(own.places, slots, total) : 0;
     return {
       entry,
+      id: own.id,
       score: score + weights.near * near * (whole ? weights.whole : 1),
       whole,
       places,

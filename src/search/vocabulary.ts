@@ -10,12 +10,14 @@ export interface VocabularyFile {
   readonly format: number;
   /** Hash of the index the file was made with. */
   readonly index: string;
-  /** All words, sorted, each as a capital letter (A = 0) for how much it shares with the last, and the rest. */
+  /** Words that no name holds (those follow from the names), sorted, each as a capital letter (A = 0) for how much it shares with the last, and the rest. */
   readonly words: string;
-  /** For each word, how many entries hold it: the rounded binary logarithm in base 36. */
+  /** For each word, those of names among them, how many entries hold it: the rounded binary logarithm in base 36. */
   readonly frequencies: string;
-  /** Ids of the entries without the language in front. */
+  /** Ids of the entries, sorted, without the language and cut to what tells them apart, packed as the words are. */
   readonly ids: string;
+  /** Name of the file with the whole ids, which only entries that no text search found need. */
+  readonly pages: string;
   /** Folded titles, a line each. */
   readonly titles: string;
   /** Folded other names, a line each, parted by `|`. */
@@ -43,7 +45,6 @@ export interface Name {
 }
 
 export interface Entry {
-  readonly id: string;
   readonly title: string;
   readonly names: readonly Name[];
 }
@@ -56,13 +57,16 @@ export interface Synonym {
 
 export interface Vocabulary {
   readonly size: number;
+  /** Name of the file that lists the ids of all entries, in order. */
+  readonly pages: string;
+  /** The number of the entry with an id. */
+  readonly numberOf: (id: string) => number | undefined;
   /** Word -> its place in `words`. */
   readonly words: ReadonlyMap<string, number>;
   readonly sorted: readonly string[];
   /** Words with these numbers of letters, for spelling. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
   readonly entries: readonly Entry[];
-  readonly numbers: ReadonlyMap<string, number>;
   /** Stem -> entries with it in a name. */
   readonly named: ReadonlyMap<string, readonly number[]>;
   readonly filters: ReadonlyMap<
@@ -81,6 +85,14 @@ export interface Vocabulary {
 
 const SYNONYM_WEIGHT = 0.6;
 
+/** Longer "words" are data: keys, hashes, encoded text. */
+const LONGEST = 24;
+
+/** Whether a word can be among the words of a vocabulary. */
+export function isListed(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST && !isStopWord(word);
+}
+
 /** Unpacks words from their shared beginnings. */
 function unpackWords(packed: string): string[] {
   const words: string[] = [];
@@ -90,6 +102,18 @@ function unpackWords(packed: string): string[] {
     words.push(last);
   }
   return words;
+}
+
+/** The beginnings of sorted ids, as long as it takes to tell each from its neighbours. */
+export function shortestStarts(ids: readonly string[]): string[] {
+  const shared = (a: string, b = '') => {
+    let length = 0;
+    while (length < a.length && a[length] === b[length]) length++;
+    return length;
+  };
+  return ids.map((id, place) =>
+    id.slice(0, 1 + Math.max(shared(id, ids[place - 1]), shared(id, ids[place + 1]))),
+  );
 }
 
 /** Packs sorted words as {@link VocabularyFile.words} wants them. */
@@ -132,13 +156,14 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
   try {
     const data = file as VocabularyFile;
     if (data.format !== VOCABULARY_FORMAT || data.index !== index) return undefined;
-    const sorted = unpackWords(data.words);
-    const ids = data.ids === '' ? [] : data.ids.split(' ');
+    const starts = unpackWords(data.ids);
+    const size = starts.length;
     const titles = data.titles.split('\n');
     const aliases = data.aliases.split('\n');
-    if (sorted.length !== data.frequencies.length || titles.length < ids.length) return undefined;
+    const inNames = new Set(`${data.titles}\n${data.aliases}`.split(/[\s|]+/).filter(isListed));
+    const sorted = [...unpackWords(data.words), ...inNames].sort();
+    if (sorted.length !== data.frequencies.length || titles.length !== size) return undefined;
     const words = new Map(sorted.map((word, place) => [word, place]));
-    const size = ids.length;
     const frequency = (word: string) => {
       const place = words.get(word);
       return place === undefined ? 0 : 2 ** Number.parseInt(data.frequencies[place] ?? '0', 36);
@@ -160,11 +185,9 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
         weight: own.reduce((sum, word) => sum + weight(word), 0),
       };
     };
-    const language = index.slice(0, index.lastIndexOf('_') + 1);
-    const entries = ids.map((id, number): Entry => {
-      const title = titles[number] ?? '';
+    const entries = titles.map((title, number): Entry => {
       const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
-      return { id: language + id, title, names: [title, ...others].map(nameOf) };
+      return { title, names: [title, ...others].map(nameOf) };
     });
     const named = new Map<string, number[]>();
     entries.forEach(({ names }, number) => {
@@ -185,13 +208,24 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
         },
       ]),
     );
+    const language = index.slice(0, index.lastIndexOf('_') + 1);
+    const numbers = new Map(starts.map((start, number) => [start, number]));
+    const lengths = [...new Set(starts.map(({ length }) => length))];
     return {
       size,
+      pages: data.pages,
+      numberOf: (id) => {
+        const own = id.slice(language.length);
+        for (const length of lengths) {
+          const number = numbers.get(own.slice(0, length));
+          if (number !== undefined) return number;
+        }
+        return undefined;
+      },
       words,
       sorted,
       byLength,
       entries,
-      numbers: new Map(entries.map(({ id }, number) => [id, number])),
       named,
       filters,
       sorts: data.sorts,

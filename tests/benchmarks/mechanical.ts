@@ -11,7 +11,7 @@ export interface Query {
   readonly rel: readonly (string | number)[];
 }
 
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string) => [...(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
 const SMALL = new Set(
   'a an and as at by for from in of on or the to with your you is act'.split(' '),
 );
