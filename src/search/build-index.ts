@@ -2,11 +2,12 @@
  * Builds Pagefind's index of the built pages, and the vocabulary beside it.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
 import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
+import { partPage, partPath } from './page-file.ts';
 import { questionsOf } from './questions.ts';
 
 /** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */
@@ -83,17 +84,19 @@ async function writeVocabularies(output: string, synonyms: readonly SynonymGroup
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const fragments = (await readdir(join(output, 'fragment'))).sort();
   const vocabulary: Record<string, string> = {};
+  await mkdir(join(output, 'part'), { recursive: true });
   for (const [language, { hash }] of Object.entries(entry.languages)) {
     const entries = await Promise.all(
       fragments
         .filter((name) => name.startsWith(`${language}_`))
         .map(async (name): Promise<IndexedEntry> => {
           const packed = await readFile(join(output, 'fragment', name));
-          const { content, word_count, meta, filters } = JSON.parse(
+          const { url, content, word_count, meta, filters } = JSON.parse(
             gunzipSync(packed).subarray(SIGNATURE).toString('utf8'),
           ) as Omit<IndexedEntry, 'id' | 'wordCount'> & { word_count: number };
           return {
             id: name.replace('.pf_fragment', ''),
+            url,
             content,
             wordCount: word_count,
             meta,
@@ -108,6 +111,14 @@ async function writeVocabularies(output: string, synonyms: readonly SynonymGroup
       await writeFile(join(output, file), text);
       return file;
     };
+    await Promise.all(
+      entries.map(async (page) => {
+        const parts = partPage(page);
+        if (parts.length < 2) return;
+        for (const [part, content] of parts.entries())
+          await writeFile(join(output, partPath(page.id, part)), JSON.stringify(content));
+      }),
+    );
     // In the order of makeVocabulary.
     const ids = entries.map(({ id }) => id).sort();
     const pages = await write('pages', ids);

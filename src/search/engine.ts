@@ -3,18 +3,12 @@
  * texts, the vocabulary knows names, spelling, synonyms and filters, and the
  * ranking puts both together. Without a vocabulary Pagefind answers alone.
  */
-import { excerptOf, type ExcerptPart } from './excerpt.ts';
+import { excerptOf, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
-import {
-  openIndex,
-  type FilterCounts,
-  type FoundPage,
-  type Index,
-  type PagefindData,
-} from './pagefind.ts';
-import { pageReader } from './page-file.ts';
+import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
+import { pageReader, type PagePart } from './page-file.ts';
 import { planQuery, queryWords, type Slot } from './query.ts';
-import { rank } from './ranking.ts';
+import { rank, type Ranked } from './ranking.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type { Choices } from './facets.ts';
@@ -84,7 +78,7 @@ const KEPT = 200;
 /** Time after which other work of the page gets its turn, in milliseconds. */
 const TURN = 12;
 /** Share of entries from which a word is not searched in texts, where rarer ones are. */
-const COMMON = 0.2;
+const COMMON = 0.35;
 
 interface Entry {
   readonly languages?: Readonly<
@@ -121,15 +115,19 @@ async function loadVocabulary(folder: string): Promise<Vocabulary | undefined> {
 }
 
 function resultOf(
-  { url, meta, filters, content, raw_content: raw }: PagefindData,
-  places: ReadonlyMap<number, number>,
+  { url, meta, filters, content, raw_content: raw, from }: PagePart,
+  places: Places,
 ): SearchResult {
   return {
     url,
     title: meta['title'] ?? url,
     kind: filters['kind']?.[0] ?? 'Page',
     category: filters['category']?.[0],
-    excerpt: excerptOf(raw ?? content, places),
+    excerpt: excerptOf(
+      raw?.replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? content,
+      places,
+      from,
+    ),
     meta,
     filters,
   };
@@ -213,7 +211,7 @@ function fullEngine(
   index: Index,
   vocabulary: Vocabulary,
   folder: string,
-  readPage: (id: string) => Promise<PagefindData>,
+  readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
   const kept = new Map<string, Promise<readonly FoundPage[]>>();
   const find = (words: string): Promise<readonly FoundPage[]> => {
@@ -237,8 +235,15 @@ function fullEngine(
     allIds.catch(() => (allIds = undefined));
     return allIds;
   };
-  const pageOf = async (entry: number, id: string | undefined): Promise<PagefindData> =>
-    readPage(id ?? (await idsOfAll())[entry] ?? '');
+  const resultAt = async (entry: number, { id, places }: Pick<Ranked, 'id' | 'places'>) =>
+    resultOf(
+      await readPage(
+        id ?? (await idsOfAll())[entry] ?? '',
+        vocabulary.entries[entry]?.parts ?? 1,
+        places,
+      ),
+      places,
+    );
 
   /** Asks the index for every variant that is worth it. */
   const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
@@ -294,11 +299,8 @@ function fullEngine(
       const results = await Promise.all(
         ordered(left, sort)
           .slice(0, limit)
-          .map(async (entry) =>
-            resultOf(
-              await pageOf(entry, found.get(entry)?.id),
-              found.get(entry)?.places ?? new Map<number, number>(),
-            ),
+          .map((entry) =>
+            resultAt(entry, found.get(entry) ?? { id: undefined, places: new Map() }),
           ),
       );
       signal?.throwIfAborted();

@@ -8,22 +8,16 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-const LENGTH = 28;
+/** Numbers of matching words in a text, and what each tells. */
+export type Places = ReadonlyMap<number, number>;
+
+/** How many words an excerpt has. */
+export const EXCERPT_WORDS = 28;
 /** Words before the first match that lead into it. */
 const LEAD = 4;
 
-/**
- * Cuts an excerpt.
- *
- * @param content The text as Pagefind keeps it: `<` and `>` escaped, words
- *   parted by white space, or by U+200B in languages without spaces.
- * @param places Numbers of matching words, and what each tells.
- */
-export function excerptOf(content: string, places: ReadonlyMap<number, number>): ExcerptPart[] {
-  const parted = content.includes('\u200B');
-  const words = content
-    .split(parted ? '\u200B' : /\s+/)
-    .map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+/** The number of the word where an excerpt had best begin. */
+export function excerptStart(places: Places): number {
   let start = 0;
   let most = 0;
   const sorted = [...places].sort(([a], [b]) => a - b);
@@ -31,16 +25,35 @@ export function excerptOf(content: string, places: ReadonlyMap<number, number>):
     // Different words tell more than one word repeated: equal weights count once.
     const seen = new Set<number>();
     let sum = 0;
-    for (const [place, weight] of sorted.slice(index, index + LENGTH)) {
-      if (place >= first + LENGTH - LEAD) break;
+    for (let next = index; next < sorted.length; next++) {
+      const [place, weight] = sorted[next] ?? [0, 0];
+      if (place >= first + EXCERPT_WORDS - LEAD) break;
       sum += seen.has(weight) ? weight / 10 : weight;
       seen.add(weight);
     }
     if (sum > most) [start, most] = [Math.max(0, first - LEAD), sum];
   });
-  const end = Math.min(words.length, start + LENGTH);
+  return start;
+}
+
+/** Splits a text into words as Pagefind counts them: at U+200B where it put those, or at white space. */
+export function splitContent(content: string): { words: string[]; space: string } {
+  return content.includes('\u200B')
+    ? { words: content.split('\u200B'), space: '\u200B' }
+    : { words: content.split(/\s+/), space: ' ' };
+}
+
+/**
+ * Cuts an excerpt.
+ *
+ * @param content The text as Pagefind keeps it, or a part of it.
+ * @param from The number of the part's first word in the whole text.
+ */
+export function excerptOf(content: string, places: Places, from = 0): ExcerptPart[] {
+  const { words, space } = splitContent(content);
+  const start = Math.min(excerptStart(places), from + Math.max(0, words.length - LEAD));
+  const end = Math.min(from + words.length, start + EXCERPT_WORDS);
   const parts: { text: string; marked: boolean }[] = [];
-  const space = parted ? '' : ' ';
   const put = (text: string, marked: boolean) => {
     const last = parts.at(-1);
     if (last?.marked === marked) last.text += text;
@@ -48,9 +61,10 @@ export function excerptOf(content: string, places: ReadonlyMap<number, number>):
   };
   if (start > 0) put('… ', false);
   for (let place = start; place < end; place++) {
-    put(words[place] ?? '', places.has(place));
-    if (place + 1 < end) put(space, false);
+    put(words[place - from] ?? '', places.has(place));
+    if (place + 1 < end) put(space.trim(), false);
+    if (place + 1 < end && space === ' ') put(' ', false);
   }
-  if (end < words.length) put(' …', false);
+  if (end < from + words.length) put(' …', false);
   return parts.filter(({ text }) => text !== '');
 }

@@ -1,6 +1,8 @@
 /**
  * Makes the vocabulary file from the entries of an index.
  */
+import { splitContent } from './excerpt.ts';
+import { partsOf } from './page-file.ts';
 import {
   VOCABULARY_FORMAT,
   isListed,
@@ -8,13 +10,14 @@ import {
   shortestStarts,
   type VocabularyFile,
 } from './vocabulary.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { isStopWord, stem, wordsOf } from './words.ts';
 
 /** An entry as the index holds it. */
 export interface IndexedEntry {
   /** Its id, with the language in front (`en_1a2b3c4`). */
   readonly id: string;
   readonly content: string;
+  readonly url: string;
   readonly wordCount: number;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -58,22 +61,21 @@ export function makeVocabulary(
     .map(([word]) => word)
     .sort();
   const known = new Set(words);
-  const inUse = (text: string) =>
-    text.split(' ').every((word) => known.has(word) || isStopWord(word));
-
+  // Synonyms mostly count in names: where a name has one, the others need not travel.
+  const stems = new Set([...titled].map(stem));
+  const worthwhile = (phrases: readonly string[]) => {
+    const all = (test: (word: string) => boolean) =>
+      phrases.filter((one) => one.split(' ').every((word) => isStopWord(word) || test(word)));
+    const named = all((word) => stems.has(stem(word)));
+    return named.length > 0 ? named : all((word) => known.has(word));
+  };
   const groups = synonyms.flatMap((group) => {
-    if ('from' in group) {
-      const to = group.to.map(phrase).filter(inUse);
-      return to.length > 0 ? [`${group.from.map(phrase).join('|')}>${to.join('|')}`] : [];
-    }
-    const all = group.map(phrase);
-    const targets = all.filter(inUse);
-    if (targets.length === 0) return [];
-    return all.length === targets.length
-      ? all.length > 1
-        ? [all.join('|')]
-        : []
-      : [`${all.join('|')}>${targets.join('|')}`];
+    const [from, to] = 'from' in group ? [group.from, group.to] : [group, group];
+    const phrases = [...new Set(from.map(phrase))];
+    const targets = worthwhile([...new Set(to.map(phrase))]);
+    const same = targets.length === phrases.length && targets.every((one) => phrases.includes(one));
+    if (targets.length === 0 || (phrases.length === 1 && same)) return [];
+    return [same ? targets.join('|') : `${phrases.join('|')}>${targets.join('|')}`];
   });
 
   const names = [...new Set(entries.flatMap(({ filters }) => Object.keys(filters)))].sort();
@@ -112,6 +114,9 @@ export function makeVocabulary(
       .join(''),
     ids: packWords(shortestStarts(entries.map(({ id }) => id.slice(id.lastIndexOf('_') + 1)))),
     pages,
+    parts: entries
+      .map(({ content }) => partsOf(splitContent(content).words.length).toString(36))
+      .join(''),
     titles: entries.map(({ meta }) => phrase(meta['title'] ?? '')).join('\n'),
     aliases: entries
       .map(({ meta }) =>

@@ -9,7 +9,7 @@ export type FilterCounts = Readonly<Record<string, Readonly<Record<string, numbe
 export interface PagefindData {
   readonly url: string;
   readonly content: string;
-  /** Escaped, with its word boundaries. Present in 1.5; `content` stands in for it. */
+  /** With `<` and `>` escaped and its word boundaries. Pagefind's own `data()` gives it. */
   readonly raw_content?: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;

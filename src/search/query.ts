@@ -26,7 +26,7 @@ export interface Slot {
 
 /** More characters or words than this are not read: nobody types them, and each word costs time. */
 const MOST_CHARACTERS = 1000;
-const MOST_SLOTS = 10;
+const MOST_SLOTS = 8;
 const LONGEST_PHRASE = 4;
 
 const weights = {

@@ -18,6 +18,8 @@ export interface VocabularyFile {
   readonly ids: string;
   /** Name of the file with the whole ids, which only entries that no text search found need. */
   readonly pages: string;
+  /** For each entry, the number of parts its page lies in, in base 36. */
+  readonly parts: string;
   /** Folded titles, a line each. */
   readonly titles: string;
   /** Folded other names, a line each, parted by `|`. */
@@ -45,6 +47,8 @@ export interface Name {
 }
 
 export interface Entry {
+  /** The number of parts its page lies in. */
+  readonly parts: number;
   readonly title: string;
   readonly names: readonly Name[];
 }
@@ -187,7 +191,8 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
     };
     const entries = titles.map((title, number): Entry => {
       const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
-      return { title, names: [title, ...others].map(nameOf) };
+      const parts = Number.parseInt(data.parts[number] ?? '1', 36);
+      return { parts, title, names: [title, ...others].map(nameOf) };
     });
     const named = new Map<string, number[]>();
     entries.forEach(({ names }, number) => {

@@ -332,7 +332,7 @@ try {
       format: 'esm',
       write: false,
       external: ['/pagefind/*', '/plain/*'],
-    }).then(({ outputFiles }) => outputFiles[0].contents);
+    }).then(({ outputFiles }) => outputFiles[0]?.contents ?? new Uint8Array());
   await writeFile(join(folder, 'bench.js'), await bundle("import './browser.ts'"));
   /** What an engine's own code weighs: it travels in the harness's file, which is not counted. */
   const codeBytes = async (contents: string) => brotliCompressSync(await bundle(contents)).length;
