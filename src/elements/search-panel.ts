@@ -13,6 +13,7 @@ export class SearchPanel extends HTMLElement {
   #engine: Promise<SearchEngine> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #search: AbortController | undefined;
   #active = -1;
 
   connectedCallback(): void {
@@ -110,9 +111,12 @@ export class SearchPanel extends HTMLElement {
       const chosen = this.#selects
         .filter(({ value }) => value !== '')
         .map(({ name, value }) => [name, value] as const);
-      const { total, results } = await engine.search(query, {
-        filters: Object.fromEntries(chosen),
+      this.#search?.abort();
+      this.#search = new AbortController();
+      const { total, results, partial, corrections } = await engine.search(query, {
+        filters: Object.fromEntries(chosen.map(([name, value]) => [name, [value]])),
         limit: LIMIT,
+        signal: this.#search.signal,
       });
       // An answer that was overtaken by a later key is dropped.
       if (turn !== this.#turn) return;
@@ -123,7 +127,7 @@ export class SearchPanel extends HTMLElement {
         );
       else
         this.#say(
-          `${total === 1 ? '1 result' : `${total} results`}${total > results.length ? `, the first ${results.length} shown` : ''}`,
+          `${total === 1 ? '1 result' : `${total} results`}${total > results.length ? `, the first ${results.length} shown` : ''}${corrections.length > 0 ? ` for ${corrections.map(({ to }) => `“${to}”`).join(', ')}` : ''}${partial ? '. None has all the words' : ''}`,
         );
     } catch {
       if (turn !== this.#turn) return;
