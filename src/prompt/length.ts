@@ -4,8 +4,8 @@
 
 export const LENGTHS = ['Short', 'Medium', 'Long'] as const;
 
-/** From these numbers of words a prompt is medium or long: half a page, and more than one. */
-const MEDIUM = 300;
+/** From these numbers of words a prompt is medium or long: about a page, and well over one. */
+const MEDIUM = 450;
 const LONG = 700;
 
 /** The length of a prompt of so many words. */
