@@ -28,10 +28,12 @@ export interface Ranked {
 /** What the parts of a score count. Tuned on half of the judged queries, tests/benchmarks. */
 export const weights = {
   body: 1,
-  title: 1.2,
+  title: 2,
   near: 0.6,
-  whole: 1.5,
-  coverage: 1,
+  whole: 1.3,
+  coverage: 2,
+  /** The same for names, whose score already falls with what they lack. */
+  titleCoverage: 0,
   /** How far a score grows with the index's own. */
   curve: 0.5,
   /** A title's share that depends on how much of it is asked for. */
@@ -182,8 +184,8 @@ export function rank(
     body /= total;
     coverage /= total;
     const score =
-      (weights.body * body + weights.title * title) *
-      coverage ** weights.coverage *
+      (weights.body * body * coverage ** weights.coverage +
+        weights.title * title * coverage ** weights.titleCoverage) *
       (whole ? weights.whole : 1);
     return { entry, score, whole, own };
   });

@@ -87,7 +87,7 @@ export interface Vocabulary {
   weight: (word: string) => number;
 }
 
-const SYNONYM_WEIGHT = 0.6;
+const SYNONYM_WEIGHT = 0.75;
 
 /** Longer "words" are data: keys, hashes, encoded text. */
 const LONGEST = 24;
