@@ -41,6 +41,7 @@ export interface Prompt extends Resolved<
 export interface Article extends Resolved<ArticleData, 'tags' | 'alsoRead' | 'prompts'> {
   readonly slug: string;
   readonly tags: readonly Tag[];
+  /** Slugs of articles to read next; resolved by `getAlsoRead`. */
   readonly alsoReadSlugs: readonly string[];
   readonly prompts: readonly Prompt[];
   readonly words: number;
@@ -254,6 +255,11 @@ export const getArticles: () => Promise<readonly Article[]> = once(async () => {
 export async function getArticle(slug: string): Promise<Article> {
   const article = (await getArticles()).find((candidate) => candidate.slug === slug);
   return found(article, `the article ${slug}`, 'A page');
+}
+
+/** The articles that an article leads on to. */
+export function getAlsoRead(article: Article): Promise<readonly Article[]> {
+  return Promise.all(article.alsoReadSlugs.map(getArticle));
 }
 
 /** All published questions, in the order of their pages. */
