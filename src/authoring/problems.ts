@@ -170,6 +170,13 @@ export function problem<Code extends ProblemCode>(
   return { code, file, line, message, mend };
 }
 
+/** Problems by file and line. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
 /**
  * Problems as a text for the terminal: file and line, what is wrong, how to mend it.
  *
