@@ -65,23 +65,28 @@ export function checkHouseRules(files: ReadonlyMap<string, string>): Problem[] {
   ]);
 }
 
-function lengths({ file, data, body, bodyLine, yaml }: Entry<PromptData>, rules: HouseRules) {
+function lengths(
+  { file, data, body, bodyLine, yaml }: Entry<PromptData>,
+  { promptWords, bodyWords, exampleWords }: HouseRules,
+): Problem[] {
+  const problems: Problem[] = [];
   const texts = [
-    ['The prompt', data.prompt, yaml.lineOf(['prompt']), rules.promptWords],
-    [
-      'The example output',
-      data.example.output,
-      yaml.lineOf(['example', 'output']),
-      rules.exampleWords,
-    ],
-    ['The text below the front matter', body, bodyLine, rules.bodyWords],
+    ['The prompt', data.prompt, yaml.lineOf(['prompt']), promptWords],
+    ['The text below the front matter', body, bodyLine, bodyWords],
   ] as const;
-  return texts.flatMap(([what, text, line, bounds]) => {
+  for (const [what, text, line, bounds] of texts) {
     const count = wordsIn(text).length;
-    return bounds && (count < bounds.least || count > bounds.most)
-      ? [problem('text-length', file, line, what, count, bounds.least, bounds.most)]
-      : [];
-  });
+    if (bounds && (count < bounds.least || count > bounds.most))
+      problems.push(problem('text-length', file, line, what, count, bounds.least, bounds.most));
+  }
+  const count = wordsIn(data.example.output).length;
+  if (exampleWords && (count < exampleWords.least || count > exampleWords.most)) {
+    const line = yaml.lineOf(['example', 'output']);
+    problems.push(
+      problem('output-length', file, line, count, exampleWords.least, exampleWords.most),
+    );
+  }
+  return problems;
 }
 
 function likeness(prompts: readonly Entry<PromptData>[], rules: HouseRules): Problem[] {

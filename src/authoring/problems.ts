@@ -149,6 +149,12 @@ export const PROBLEMS = {
       ? `Write ${least} to ${most} words: add what a reader would miss.`
       : `Write ${least} to ${most} words: cut lines whose removal would change nothing.`,
   ],
+  'output-length': (words: number, least: number, most: number): Texts => [
+    `The example output has ${words} words.`,
+    words < least
+      ? `Show ${least} to ${most} words of what the prompt gave.`
+      : `Show ${least} to ${most} words: cut parts out and mark each cut with […], but edit nothing.`,
+  ],
   'similar-prompts': (other: string, percent: number, most: number, passage: string): Texts => [
     `The prompt shares ${percent}% of its phrases with ${other}.`,
     `Keep it under ${most}%: say it in words of its own, or merge the two. The longest passage in both is "${passage}".`,
@@ -167,7 +173,7 @@ export const PROBLEMS = {
   ],
   'few-related': (count: number, least: number, unlike: readonly string[]): Texts => [
     `${count === 1 ? '1 related prompt shares' : `${count} related prompts share`} a tag, the area or a pack with it.`,
-    `Name at least ${least} such prompts under \`related\`.${unlike.length === 0 ? '' : ` ${list(unlike)}: nothing shared.`}`,
+    `Name at least ${least} of that kind under \`related\`.${unlike.length === 0 ? '' : ` ${list(unlike)}: nothing shared.`}`,
   ],
   'small-pack': (count: number, least: number): Texts => [
     `The pack holds ${count === 1 ? '1 prompt' : `${count} prompts`}.`,
