@@ -2,10 +2,7 @@
  * Checks a whole content folder and names every mistake in it at once, with
  * file, line and mend. Pure: it is given the files and reads nothing itself.
  */
-import type { z } from 'astro/zod';
 import { blankNames } from '../prompt/variables.ts';
-import { articleSchema, type ArticleData } from '../schemas/article.ts';
-import { SLUG } from '../schemas/common.ts';
 import {
   artefactSchema,
   categorySchema,
@@ -14,13 +11,12 @@ import {
   topicSchema,
   type Category,
 } from '../schemas/lists.ts';
-import { packSchema, type PackData } from '../schemas/pack.ts';
-import { promptSchema, valueProblem, type PromptData } from '../schemas/prompt.ts';
-import { questionSchema, type QuestionData } from '../schemas/question.ts';
+import { valueProblem, type PromptData } from '../schemas/prompt.ts';
 import { checkBody, type Referable } from './body.ts';
-import { problem, type Problem } from './problems.ts';
+import { readEntries, type Entry } from './entries.ts';
+import { inOrder, problem, type Problem } from './problems.ts';
 import { issueProblems } from './schema-issues.ts';
-import { readYaml, splitFrontMatter, type Path, type YamlSource } from './source.ts';
+import { readYaml, type Path } from './source.ts';
 
 /** The files that hold lists, and what one item of each must be. */
 const LISTS = {
@@ -45,17 +41,6 @@ const FIXED_PAGES = [
   '/accessibility/',
 ];
 
-interface Entry<Data> {
-  readonly file: string;
-  readonly slug: string;
-  /** The folder below the kind's own, such as the category of a prompt. */
-  readonly folder: string;
-  readonly source: string;
-  readonly body: string;
-  readonly yaml: YamlSource;
-  readonly data: Data;
-}
-
 /**
  * Checks content.
  *
@@ -73,26 +58,9 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
     (lists['categories.yaml'] as Category[]).map((item) => [item.id, item]),
   );
 
-  // Entries whose front matter is wrong: named once for that, and not again
-  // wherever something refers to them.
-  const broken = new Set<string>();
-  const prompts: Entry<PromptData>[] = [];
-  const articles: Entry<ArticleData>[] = [];
-  const questions: Entry<QuestionData>[] = [];
-  const packs: Entry<PackData>[] = [];
-  for (const file of [...files.keys()].sort()) {
-    if (!file.endsWith('.mdx')) continue;
-    const parts = file.replace(/\.mdx$/, '').split('/');
-    const [kind, first = '', second = ''] = parts;
-    if (kind === 'prompts' && parts.length === 3) add(prompts, promptSchema, file, second, first);
-    else if (kind === 'articles' && parts.length === 3 && second === 'index')
-      add(articles, articleSchema, file, first, '');
-    else if (kind === 'faqs' && parts.length === 3)
-      add(questions, questionSchema, file, second, first);
-    else if (kind === 'packs' && parts.length === 2) add(packs, packSchema, file, first, '');
-    else problems.push(problem('misplaced-file', file, undefined));
-  }
-
+  const entries = readEntries(files);
+  problems.push(...entries.problems);
+  const { prompts, articles, questions, packs, broken } = entries;
   const published = <Data extends { draft: boolean }>(entries: readonly Entry<Data>[]) =>
     new Set([...entries.filter(({ data }) => !data.draft).map(({ slug }) => slug), ...broken]);
   const known: Referable = {
@@ -143,37 +111,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
       'in what order to use the prompts, and how the output of one feeds the next',
     );
   }
-  return problems.sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
-  );
-
-  function add<Schema extends z.ZodType>(
-    entries: Entry<z.output<Schema>>[],
-    schema: Schema,
-    file: string,
-    slug: string,
-    folder: string,
-  ): void {
-    const source = files.get(file) ?? '';
-    if (!SLUG.test(slug)) problems.push(problem('invalid-slug', file, undefined, slug));
-    const parts = splitFrontMatter(source);
-    if (!parts) {
-      broken.add(slug);
-      problems.push(problem('no-front-matter', file, 1));
-      return;
-    }
-    const yaml = readYaml(file, parts.yaml, 2);
-    if ('code' in yaml) {
-      broken.add(slug);
-      problems.push(yaml);
-      return;
-    }
-    const result = schema.safeParse(yaml.data ?? {});
-    if (!result.success) broken.add(slug);
-    if (result.success)
-      entries.push({ file, slug, folder, source, body: parts.body, yaml, data: result.data });
-    else problems.push(...issueProblems(file, result.error.issues, schema, yaml));
-  }
+  return inOrder(problems);
 
   function uniqueSlugs(entries: readonly Entry<unknown>[]): void {
     const seen = new Map<string, string>();

@@ -142,6 +142,47 @@ export const PROBLEMS = {
     `There is no text below the front matter.`,
     `Write ${what}.`,
   ],
+  // House rules: what house-rules.yaml asks beyond what a page needs (house-rules.ts).
+  'text-length': (what: string, words: number, least: number, most: number): Texts => [
+    `${what} has ${words} words.`,
+    words < least
+      ? `Write ${least} to ${most} words: add what a reader would miss.`
+      : `Write ${least} to ${most} words: cut lines whose removal would change nothing.`,
+  ],
+  'output-length': (words: number, least: number, most: number): Texts => [
+    `The example output has ${words} words.`,
+    words < least
+      ? `Show ${least} to ${most} words of what the prompt gave.`
+      : `Show ${least} to ${most} words: cut parts out and mark each cut with […], but edit nothing.`,
+  ],
+  'similar-prompts': (other: string, percent: number, most: number, passage: string): Texts => [
+    `The prompt shares ${percent}% of its phrases with ${other}.`,
+    `Keep it under ${most}%: say it in words of its own, or merge the two. The longest passage in both is "${passage}".`,
+  ],
+  'same-first-sentence': (other: string, sentence: string): Texts => [
+    `The prompt begins as ${other} does: "${sentence}"`,
+    'Begin with the outcome of this prompt alone.',
+  ],
+  'repeated-structure': (structure: string, count: number, all: number, others: string): Texts => [
+    `${count} of the ${all} prompts of this category have the same headings and tags: ${structure}.`,
+    `Give some of them the structure their job asks for. The others are ${others}.`,
+  ],
+  'stock-phrase': (phrase: string, where: string): Texts => [
+    `"${phrase}" in ${where} is a stock phrase.`,
+    'Say what is meant, or remove it; put it in quotation marks where the phrase itself is meant.',
+  ],
+  'few-related': (count: number, least: number, unlike: readonly string[]): Texts => [
+    `${count === 1 ? '1 related prompt shares' : `${count} related prompts share`} a tag, the area or a pack with it.`,
+    `Name at least ${least} of that kind under \`related\`.${unlike.length === 0 ? '' : ` ${list(unlike)}: nothing shared.`}`,
+  ],
+  'small-pack': (count: number, least: number): Texts => [
+    `The pack holds ${count === 1 ? '1 prompt' : `${count} prompts`}.`,
+    `Make it ${least} or more, or name the prompts under \`next\` and \`related\` instead.`,
+  ],
+  'unknown-word': (word: string, where: string, language: string): Texts => [
+    `"${word}" in ${where} is not known as a word.`,
+    `Correct it (the spelling is ${language}), or add it to words.txt if it is right.`,
+  ],
 } satisfies Record<string, (...values: never[]) => Texts>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -168,6 +209,13 @@ export function problem<Code extends ProblemCode>(
   const texts = PROBLEMS[code] as (...all: typeof values) => Texts;
   const [message, mend] = texts(...values);
   return { code, file, line, message, mend };
+}
+
+/** Problems by file and line. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path';
  * Reads every file of a content folder.
  *
  * @returns Path below the folder, with forward slashes -> text; empty text for
- *   files that are neither MDX nor YAML.
+ *   files that are neither MDX nor YAML, nor the list of words.
  * @throws Error when the folder cannot be read.
  */
 export async function readContent(folder: string): Promise<Map<string, string>> {
@@ -18,7 +18,7 @@ export async function readContent(folder: string): Promise<Map<string, string>> 
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    files.set(name, /\.(mdx|yaml)$/.test(name) ? await readFile(path, 'utf8') : '');
+    files.set(name, /\.(mdx|yaml)$|^words\.txt$/.test(name) ? await readFile(path, 'utf8') : '');
   }
   return files;
 }

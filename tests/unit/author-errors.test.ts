@@ -2,8 +2,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../src/authoring/check.ts';
-import { formatProblems, PROBLEMS } from '../../src/authoring/problems.ts';
+import { checkHouseRules } from '../../src/authoring/house-rules.ts';
+import { formatProblems, inOrder, PROBLEMS } from '../../src/authoring/problems.ts';
 import { readContent } from '../../src/authoring/read-content.ts';
+import { checkSpelling } from '../../src/authoring/spelling.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const errors = join(fixtures, 'author-errors');
@@ -25,7 +27,11 @@ for (const code of codes)
       ...(await readContent(join(fixtures, 'site'))),
       ...(await readContent(join(errors, code, 'content'))),
     ]);
-    const problems = checkContent(files);
+    const problems = inOrder([
+      ...checkContent(files),
+      ...checkHouseRules(files),
+      ...(await checkSpelling(files)),
+    ]);
     expect(problems.map((problem) => problem.code)).toContain(code);
     const text = `${formatProblems(problems, 'content')}\n`;
     const expected = join(errors, code, 'expected.txt');
