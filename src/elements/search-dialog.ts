@@ -1,6 +1,6 @@
 /**
  * Opens the search dialog by the header's button, by "/" and by Ctrl+K or ⌘K.
- * The panel inside, and with it the search, is loaded when it first opens.
+ * What searches, and with it the index, is loaded when it first opens.
  */
 class SearchDialog extends HTMLElement {
   connectedCallback(): void {
@@ -33,7 +33,7 @@ class SearchDialog extends HTMLElement {
   #open(): void {
     const dialog = this.querySelector('dialog');
     if (!dialog || dialog.open) return;
-    void import('./search-panel.ts');
+    void import('./search-box.ts');
     dialog.showModal();
     this.querySelector('input')?.select();
   }

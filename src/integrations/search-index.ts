@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../content-folder.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { readSynonyms } from '../search/read-synonyms.ts';
 import { urls } from '../urls.ts';
 
 export default function searchIndex(): AstroIntegration {
@@ -17,8 +19,11 @@ export default function searchIndex(): AstroIntegration {
         output = fileURLToPath(config.outDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} pages can be searched.`);
+        const entries = await buildSearchIndex(fileURLToPath(dir), {
+          home: urls.absolute(urls.home()),
+          synonyms: await readSynonyms(contentFolder),
+        });
+        logger.info(`${entries} entries can be searched.`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

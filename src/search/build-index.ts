@@ -1,28 +1,133 @@
 /**
- * Builds Pagefind's index of the built pages.
+ * Builds Pagefind's index of the built pages, and the vocabulary beside it.
  */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import type { NewFileResponse } from 'pagefind';
+import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
+import { partPage, partPath } from './page-file.ts';
+import { questionsOf } from './questions.ts';
+
+/** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */
+const CHUNK_SIZE = '1500';
+/** What every file of Pagefind starts with once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd'.length;
+/** Ready-made interfaces that are not used. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker|playground)\b/;
+
+export interface SearchIndexFacts {
+  /** The site's address, with the base path, as canonical addresses begin. */
+  readonly home?: string;
+  readonly synonyms?: readonly SynonymGroup[];
+}
+
+interface EntryFile {
+  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+}
 
 /**
  * Indexes a folder of built pages and writes the index to `pagefind/` in it.
- * Pages take part by `data-pagefind-body`.
+ * Pages take part by `data-pagefind-body`; every question that a page is home
+ * to becomes an entry of its own.
  *
- * @returns How many pages were indexed.
+ * @returns How many entries there are.
  * @throws Error when Pagefind cannot read or write.
  */
-export async function buildSearchIndex(folder: string): Promise<number> {
-  const failed = (errors: string[]) => {
+export async function buildSearchIndex(
+  folder: string,
+  { home = '/', synonyms = [] }: SearchIndexFacts = {},
+): Promise<number> {
+  const check = ({ errors }: { errors: string[] }) => {
     if (errors.length > 0)
       throw new Error(`The search index could not be built: ${errors.join('; ')}`);
   };
-  const { index, errors } = await pagefind.createIndex();
-  failed(errors);
+  // Read by the program that Pagefind starts; there is no option for it.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  const pagefind = await import('pagefind');
+  const created = await pagefind.createIndex();
+  check(created);
+  const { index } = created;
   if (!index) throw new Error('The search index could not be built: Pagefind gave no index.');
   const added = await index.addDirectory({ path: folder });
-  failed(added.errors);
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  failed(written.errors);
+  check(added);
+  let count = added.page_count;
+
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
+    const { language, questions } = questionsOf(await readFile(join(folder, file), 'utf8'), home);
+    const answers = await Promise.all(
+      questions.map(({ url, name, text }): Promise<NewFileResponse> =>
+        index.addCustomRecord({
+          url,
+          content: `${name} ${text}`,
+          language,
+          meta: { title: name },
+          filters: { kind: ['Answer'] },
+        }),
+      ),
+    );
+    answers.forEach(check);
+    count += answers.length;
+  }
+  const output = join(folder, 'pagefind');
+  check(await index.writeFiles({ outputPath: output }));
   await pagefind.close();
-  return added.page_count;
+  await writeVocabularies(output, synonyms);
+  return count;
+}
+
+/** Makes a vocabulary for each language of an index and names it in the index's own entry file. */
+async function writeVocabularies(output: string, synonyms: readonly SynonymGroup[]): Promise<void> {
+  const entryFile = join(output, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
+  const fragments = (await readdir(join(output, 'fragment'))).sort();
+  const vocabulary: Record<string, string> = {};
+  await mkdir(join(output, 'part'), { recursive: true });
+  for (const [language, { hash }] of Object.entries(entry.languages)) {
+    const entries = await Promise.all(
+      fragments
+        .filter((name) => name.startsWith(`${language}_`))
+        .map(async (name): Promise<IndexedEntry> => {
+          const packed = await readFile(join(output, 'fragment', name));
+          const { url, content, word_count, meta, filters } = JSON.parse(
+            gunzipSync(packed).subarray(SIGNATURE).toString('utf8'),
+          ) as Omit<IndexedEntry, 'id' | 'wordCount'> & { word_count: number };
+          return {
+            id: name.replace('.pf_fragment', ''),
+            url,
+            content,
+            wordCount: word_count,
+            meta,
+            filters,
+          };
+        }),
+    );
+    const write = async (kind: string, content: unknown) => {
+      const text = JSON.stringify(content);
+      const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+      const file = `${kind}_${language}_${digest}.json`;
+      await writeFile(join(output, file), text);
+      return file;
+    };
+    await Promise.all(
+      entries.map(async (page) => {
+        const parts = partPage(page);
+        if (parts.length < 2) return;
+        for (const [part, content] of parts.entries())
+          await writeFile(join(output, partPath(page.id, part)), JSON.stringify(content));
+      }),
+    );
+    // In the order of makeVocabulary.
+    const ids = entries.map(({ id }) => id).sort();
+    const pages = await write('pages', ids);
+    vocabulary[language] = await write(
+      'vocabulary',
+      makeVocabulary(hash, entries, synonyms, pages),
+    );
+  }
+  await writeFile(entryFile, JSON.stringify({ ...entry, vocabulary }));
+  for (const name of await readdir(output))
+    if (UNUSED.test(name)) await rm(join(output, name), { recursive: true });
 }

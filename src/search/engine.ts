@@ -1,12 +1,19 @@
 /**
- * Search in the browser, over the index that the build made.
+ * Search in the browser, over the index that the build made: Pagefind finds the
+ * texts, the vocabulary knows names, spelling, synonyms and filters, and the
+ * ranking puts both together. Without a vocabulary Pagefind answers alone.
  */
+import { excerptOf, type ExcerptPart, type Places } from './excerpt.ts';
+import { narrow, type Choices } from './facets.ts';
+import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
+import { pageReader, type PagePart } from './page-file.ts';
+import { planQuery, queryWords, type Slot } from './query.ts';
+import { rank, type Ranked } from './ranking.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** A stretch of an excerpt, marked where it matches. */
-export interface ExcerptPart {
-  readonly text: string;
-  readonly marked: boolean;
-}
+export type { Choices } from './facets.ts';
+export type { ExcerptPart } from './excerpt.ts';
+export type { FilterCounts } from './pagefind.ts';
 
 export interface SearchResult {
   /** Address on this site, with the base path. */
@@ -15,60 +22,133 @@ export interface SearchResult {
   readonly kind: string;
   readonly category: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
+  /** What the page says of itself by data-pagefind-meta: description, words, blanks … */
+  readonly meta: Readonly<Record<string, string>>;
+  /** Its values of each filter. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A word that was searched for in place of the one typed. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface SearchAnswer {
   /** All matches, of which `results` are the first. */
   readonly total: number;
   readonly results: readonly SearchResult[];
+  /** Words that were replaced; search with `exact` to undo that. */
+  readonly corrections: readonly Correction[];
+  /** Whether no result has all the words. */
+  readonly partial: boolean;
+  /** How many results each choice would leave, given the choices in other filters. */
+  readonly filters: FilterCounts;
+  /** Words to highlight on a result's page. */
+  readonly words: readonly string[];
 }
 
-/** Values of each filter, with how many entries have them. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type Sort = 'best' | 'newest' | 'shortest' | 'title';
 
 export interface SearchOptions {
-  readonly filters?: Readonly<Record<string, string>>;
+  readonly filters?: Choices;
+  /** How many results to give, from the first. */
   readonly limit?: number;
+  /** Order; `best` for a query, the index's own order without one. */
+  readonly sort?: Sort;
+  /** Searches for what was typed, as it was typed. */
+  readonly exact?: boolean;
+  /** Ends work on a search that was overtaken. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SearchEngine {
+  /** Values of each filter over all entries. @throws Error when the index cannot be read. */
   filters: () => Promise<FilterCounts>;
+  /**
+   * Searches; an empty query finds everything, which filters and sort then order.
+   *
+   * @throws AbortError once `signal` is aborted; Error when the index cannot be read.
+   */
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
 }
 
-/** The part of Pagefind's browser API that is used: https://pagefind.app/docs/api/ */
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  filters: () => Promise<FilterCounts>;
-  search: (
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ results: { data: () => Promise<PagefindData> }[] }>;
+/** How many words' answers are kept for the next key. */
+const KEPT = 200;
+/** Time after which other work of the page gets its turn, in milliseconds. */
+const TURN = 12;
+/** Share of entries from which a word is not searched in texts, where rarer ones are. */
+const COMMON = 0.35;
+
+interface Entry {
+  readonly languages?: Readonly<
+    Record<string, { readonly hash: string; readonly page_count: number }>
+  >;
+  readonly vocabulary?: Readonly<Record<string, string>>;
 }
 
-interface PagefindData {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+async function getJson(url: string, cache: RequestCache): Promise<unknown> {
+  const response = await fetch(url, { cache });
+  return response.ok ? ((await response.json()) as unknown) : undefined;
 }
 
-/** Splits Pagefind's excerpt, HTML in which matches stand in `<mark>`, into parts. */
-export function parseExcerpt(html: string): ExcerptPart[] {
-  const ENTITIES: Readonly<Record<string, string>> = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&amp;': '&',
-    '&quot;': '"',
-    '&#39;': "'",
-    '&#x27;': "'",
+/** The vocabulary that was made with the index, if there is one and it is whole. */
+async function loadVocabulary(folder: string): Promise<Vocabulary | undefined> {
+  try {
+    const { languages = {}, vocabulary = {} } = (await getJson(
+      `${folder}pagefind-entry.json`,
+      'no-cache',
+    )) as Entry;
+    // As Pagefind chooses: the page's language, the same without its region, or the fullest.
+    const wanted = document.documentElement.lang.toLowerCase();
+    const [fullest = ''] =
+      Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0] ?? [];
+    const language =
+      [wanted, wanted.split('-')[0] ?? ''].find((name) => name in languages) ?? fullest;
+    const hash = languages[language]?.hash;
+    const name = vocabulary[language];
+    if (hash === undefined || name === undefined) return undefined;
+    return readVocabulary(await getJson(folder + name, 'default'), hash);
+  } catch {
+    return undefined;
+  }
+}
+
+function resultOf(
+  { url, meta, filters, content, raw_content: raw, from }: PagePart,
+  places: Places,
+): SearchResult {
+  return {
+    url,
+    title: meta['title'] ?? url,
+    kind: filters['kind']?.[0] ?? 'Page',
+    category: filters['category']?.[0],
+    excerpt: excerptOf(
+      raw?.replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? content,
+      places,
+      from,
+    ),
+    meta,
+    filters,
   };
-  const decode = (text: string) =>
-    text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-  return html
-    .split(/<mark>(.*?)<\/mark>/gs)
-    .map((text, index) => ({ text: decode(text), marked: index % 2 === 1 }))
-    .filter(({ text }) => text !== '');
+}
+
+/** Ends the present task. Where the browser can, it comes back before other waiting work. */
+function pause(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets clicks and keys through when work has taken a while. */
+function breather(signal: AbortSignal | undefined): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    signal?.throwIfAborted();
+    if (performance.now() - since < TURN) return;
+    await pause();
+    since = performance.now();
+    signal?.throwIfAborted();
+  };
 }
 
 /**
@@ -79,23 +159,168 @@ export function parseExcerpt(html: string): ExcerptPart[] {
  * @throws Error when the index is missing or cannot be run.
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // A worker would be made from an address, which Trusted Types guard.
-  await pagefind.options({ noWorker: true, baseUrl: base, excerptLength: 24 });
+  const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
+  return vocabulary
+    ? fullEngine(index, vocabulary, folder, pageReader(folder, base))
+    : plainEngine(index);
+}
+
+/** Pagefind alone: no spelling, no synonyms, its own order. */
+function plainEngine(index: Index): SearchEngine {
   return {
-    filters: () => pagefind.filters(),
-    search: async (query, { filters = {}, limit = 10 } = {}) => {
-      const { results } = await pagefind.search(query, { filters: { ...filters } });
-      const data = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+    filters: () => index.filters(),
+    search: async (query, { filters = {}, limit = 10, signal } = {}) => {
+      const words = queryWords(query);
+      signal?.throwIfAborted();
+      if (words.length === 0 && query.trim() !== '')
+        return { total: 0, results: [], corrections: [], partial: false, filters: {}, words };
+      let answer = await index.search(words.length === 0 ? null : words.join(' '), filters);
+      let partial = false;
+      for (const word of answer.hits.length === 0 && words.length > 1 ? words.slice(0, 10) : []) {
+        signal?.throwIfAborted();
+        const next = await index.search(word, filters);
+        const known = new Set(answer.hits.map(({ id }) => id));
+        answer = {
+          hits: [...answer.hits, ...next.hits.filter(({ id }) => !known.has(id))],
+          filters: next.filters,
+        };
+        partial = answer.hits.length > 0;
+      }
+      signal?.throwIfAborted();
+      const results = await Promise.all(
+        answer.hits
+          .slice(0, limit)
+          .map(async ({ data, places }) =>
+            resultOf(await data(), new Map(places.map((place) => [place, 1]))),
+          ),
+      );
+      signal?.throwIfAborted();
       return {
-        total: results.length,
-        results: data.map(({ url, meta, excerpt, filters: own }) => ({
-          url,
-          title: meta['title'] ?? url,
-          kind: own['kind']?.[0] ?? 'Page',
-          category: own['category']?.[0],
-          excerpt: parseExcerpt(excerpt),
-        })),
+        total: answer.hits.length,
+        results,
+        corrections: [],
+        partial,
+        filters: answer.filters,
+        words,
+      };
+    },
+  };
+}
+
+function fullEngine(
+  index: Index,
+  vocabulary: Vocabulary,
+  folder: string,
+  readPage: ReturnType<typeof pageReader>,
+): SearchEngine {
+  const kept = new Map<string, Promise<readonly FoundPage[]>>();
+  const find = (words: string): Promise<readonly FoundPage[]> => {
+    const known = kept.get(words);
+    if (known) return known;
+    const asked = index.search(words).then(({ hits }) => hits);
+    asked.catch(() => kept.delete(words));
+    kept.set(words, asked);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return asked;
+  };
+  let allIds: Promise<readonly string[]> | undefined;
+  /** The whole ids of entries that no text search has found. */
+  const idsOfAll = () => {
+    allIds ??= getJson(folder + vocabulary.pages, 'default').then((ids) => {
+      if (!Array.isArray(ids) || ids.length !== vocabulary.size)
+        throw new Error('The list of pages in the search index is missing or not whole.');
+      return ids as readonly string[];
+    });
+    allIds.catch(() => (allIds = undefined));
+    return allIds;
+  };
+  const resultAt = async (entry: number, { id, places }: Pick<Ranked, 'id' | 'places'>) =>
+    resultOf(
+      await readPage(
+        id ?? (await idsOfAll())[entry] ?? '',
+        vocabulary.entries[entry]?.parts ?? 1,
+        places,
+      ),
+      places,
+    );
+
+  /** Asks the index for every variant that is worth it. */
+  const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
+    const rest = breather(signal);
+    const rarer = slots.some(({ word }) => vocabulary.frequency(word) <= vocabulary.size * COMMON);
+    const wanted = slots.map(({ variants }) =>
+      variants.map(({ words, body }) => {
+        if (!body) return undefined;
+        const common = words.every((word) => vocabulary.frequency(word) > vocabulary.size * COMMON);
+        return common && rarer ? undefined : words.join(' ');
+      }),
+    );
+    const terms = [...new Set(wanted.flat())].filter((term) => term !== undefined);
+    await Promise.all(terms.filter((term) => !kept.has(term)).map((term) => index.preload(term)));
+    const hits = new Map<string, readonly FoundPage[]>();
+    for (const term of terms) {
+      await rest();
+      hits.set(term, await find(term));
+    }
+    await rest();
+    return wanted.map((terms) =>
+      terms.map((term) => (term === undefined ? undefined : hits.get(term))),
+    );
+  };
+
+  const ordered = (entries: readonly number[], sort: Sort): readonly number[] => {
+    const { updated = [], words = [] } = vocabulary.sorts;
+    const title = (entry: number) => vocabulary.entries[entry]?.title ?? '';
+    if (sort === 'newest') return entries.toSorted((a, b) => (updated[b] ?? 0) - (updated[a] ?? 0));
+    if (sort === 'shortest') return entries.toSorted((a, b) => (words[a] ?? 0) - (words[b] ?? 0));
+    if (sort === 'title') return entries.toSorted((a, b) => title(a).localeCompare(title(b)));
+    return entries;
+  };
+
+  const everything = vocabulary.entries.map((_, entry) => entry);
+  return {
+    filters: () => Promise.resolve(narrow(everything, {}, vocabulary).counts),
+    search: async (
+      query,
+      { filters = {}, limit = 10, sort = 'best', exact = false, signal } = {},
+    ) => {
+      signal?.throwIfAborted();
+      const browsing = query.trim() === '';
+      const slots = browsing ? [] : planQuery(query, vocabulary, { correct: !exact });
+      const hits = await ask(slots, signal);
+      const ranked = rank(slots, hits, vocabulary);
+      const found = new Map(ranked.map((one) => [one.entry, one]));
+      const { left, counts } = narrow(
+        browsing ? everything : ranked.map(({ entry }) => entry),
+        filters,
+        vocabulary,
+      );
+      const results = await Promise.all(
+        ordered(left, sort)
+          .slice(0, limit)
+          .map((entry) =>
+            resultAt(entry, found.get(entry) ?? { id: undefined, places: new Map() }),
+          ),
+      );
+      signal?.throwIfAborted();
+      return {
+        total: left.length,
+        results,
+        corrections: slots.flatMap(({ word, corrected }, slot) =>
+          corrected === undefined || (hits[slot]?.[0]?.length ?? 0) > 0
+            ? []
+            : [{ from: word, to: corrected }],
+        ),
+        partial: ranked.length > 0 && !ranked.some(({ whole }) => whole),
+        filters: counts,
+        words: [
+          ...new Set(
+            slots.flatMap(({ variants }) =>
+              variants.filter(({ weight }) => weight >= 0.8).flatMap(({ words }) => words),
+            ),
+          ),
+        ],
       };
     },
   };

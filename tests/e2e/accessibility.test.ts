@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.goto(path);
         if (path.includes('?q='))
           await expect(
-            page.getByRole('main').getByRole('listbox').getByRole('option').first(),
+            page.getByRole('list', { name: 'Results' }).getByRole('listitem').first(),
           ).toBeVisible();
         for (const details of await page.locator('details').all())
           await details.evaluate((element) => element.setAttribute('open', ''));

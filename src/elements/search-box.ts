@@ -1,0 +1,242 @@
+import type { SearchAnswer, SearchResult } from '../search/engine.ts';
+import { announce } from './announce.ts';
+import { copyKeys, writeClipboard } from './clipboard.ts';
+import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
+import { SEARCH_FAILED, searchEngine, SearchSession } from './search-session.ts';
+import { handOverWords } from './search-words.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const LIMIT = 12;
+const RECENT_KEY = 'recent-searches';
+const RECENT_MAXIMUM = 6;
+const KINDS: Readonly<Record<string, string>> = {
+  Prompt: 'Prompts',
+  Pack: 'Packs',
+  Article: 'Articles',
+  Answer: 'Answers',
+};
+
+/**
+ * The search in the dialog: a combobox over results grouped by kind. Arrows
+ * move, Enter opens, Ctrl or ⌘ with Enter copies a prompt; without a choice
+ * Enter leads to the search page
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ */
+class SearchBox extends HTMLElement {
+  readonly #session = new SearchSession(this.dataset);
+  #results: SearchResult[] = [];
+  #words: readonly string[] = [];
+  #active = -1;
+
+  connectedCallback(): void {
+    const { input, form, list } = this.#parts;
+    input.addEventListener('input', () => void this.#run(false));
+    input.addEventListener('keydown', (event) => this.#key(event));
+    form.addEventListener('submit', (event) => {
+      this.#remember();
+      if (this.#active >= 0) {
+        event.preventDefault();
+        this.#go();
+      }
+    });
+    list.addEventListener('click', (event) => {
+      const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+      const index = this.#options.findIndex((candidate) => candidate === option);
+      if (index < 0) return;
+      this.#remember();
+      this.#active = index;
+      this.#go(event.ctrlKey || event.metaKey);
+    });
+    // Loading begins with the dialog, so that the first key need not wait for all of it.
+    searchEngine(this.dataset).catch(() => this.#say(SEARCH_FAILED));
+    this.#showRecent();
+    if (input.value !== '') void this.#run(false);
+  }
+
+  get #parts() {
+    const input = this.querySelector('input');
+    const form = this.querySelector('form');
+    const list = this.querySelector<HTMLElement>('[role=listbox]');
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    const recent = this.querySelector<HTMLElement>('.search-box__recent');
+    const correction = this.querySelector<HTMLElement>('.search-box__correction');
+    if (!input || !form || !list || !status || !recent || !correction)
+      throw new Error('<search-box> lacks a part.');
+    return { input, form, list, status, recent, correction };
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#parts.list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  #say(text: string): void {
+    this.#parts.status.textContent = text;
+  }
+
+  async #run(exact: boolean): Promise<void> {
+    const { input, recent, correction } = this.#parts;
+    const query = input.value.trim();
+    recent.hidden = query !== '';
+    if (query === '') {
+      this.#session.stop();
+      correction.replaceChildren();
+      this.#show(undefined);
+      this.#say('');
+      this.#showRecent();
+      return;
+    }
+    try {
+      const answer = await this.#session.ask(query, { limit: LIMIT, exact });
+      if (!answer) return;
+      this.#show(answer);
+      const line = correctionLine(query, answer, () => void this.#run(true));
+      correction.replaceChildren(...(line ? [line] : []));
+      this.#say(
+        answer.total > 0
+          ? summaryOf(query, answer)
+          : `${summaryOf(query, answer)} Try fewer or other words, or press Enter for more ways to look.`,
+      );
+    } catch {
+      this.#show(undefined);
+      this.#say(SEARCH_FAILED);
+    }
+  }
+
+  #show(answer: SearchAnswer | undefined): void {
+    const { input, list } = this.#parts;
+    this.#active = -1;
+    this.#words = answer?.words ?? [];
+    input.removeAttribute('aria-activedescendant');
+    const groups = new Map<string, SearchResult[]>();
+    for (const result of answer?.results ?? [])
+      groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
+    this.#results = [...groups.values()].flat();
+    let index = 0;
+    list.replaceChildren(
+      ...[...groups].map(([kind, results]) => {
+        const group = make('div', 'search-box__group');
+        const label = make('p', 'search-box__kind', KINDS[kind] ?? kind);
+        label.id = `${list.id}-${kind}`;
+        group.setAttribute('role', 'group');
+        group.setAttribute('aria-labelledby', label.id);
+        group.append(
+          label,
+          ...results.map((result) => optionElement(result, `${list.id}-${index++}`)),
+        );
+        return group;
+      }),
+    );
+    input.setAttribute('aria-expanded', String(this.#results.length > 0));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.#copy();
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const options = this.#options;
+    if (step === 0 || options.length === 0) return;
+    event.preventDefault();
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    // Past either end the field itself is next, as the pattern has it.
+    this.#active = ((this.#active + step + 1 + options.length + 1) % (options.length + 1)) - 1;
+    const option = options[this.#active];
+    if (!option) {
+      this.#parts.input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.#parts.input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  #go(newTab = false): void {
+    const result = this.#results[this.#active];
+    if (!result) return;
+    handOverWords(result.url, this.#words);
+    if (newTab) window.open(result.url, '_blank', 'noopener');
+    else location.assign(result.url);
+  }
+
+  async #copy(): Promise<void> {
+    const result = this.#results[Math.max(this.#active, 0)];
+    const href = result?.meta['text'];
+    if (!result || href === undefined) {
+      this.#say('Only prompts can be copied from here.');
+      return;
+    }
+    const text = fetch(href).then((response) => {
+      if (!response.ok) throw new TypeError(`${href} answered ${response.status}`);
+      return response.text();
+    });
+    text.catch(() => undefined);
+    try {
+      await writeClipboard(text);
+      this.#say(`Copied: ${result.title}`);
+      announce('Copied');
+    } catch {
+      this.#say(
+        `Your browser refused the clipboard. Open the prompt and press ${copyKeys()} there.`,
+      );
+    }
+  }
+
+  get #recent(): string[] {
+    try {
+      const stored: unknown = JSON.parse(readStored(RECENT_KEY) ?? '[]');
+      return Array.isArray(stored)
+        ? stored.filter((query) => typeof query === 'string').slice(0, RECENT_MAXIMUM)
+        : [];
+    } catch {
+      return [];
+    }
+  }
+
+  #remember(): void {
+    const query = this.#parts.input.value.trim().slice(0, 100);
+    if (query === '') return;
+    const queries = [query, ...this.#recent.filter((other) => other !== query)];
+    writeStored(RECENT_KEY, JSON.stringify(queries.slice(0, RECENT_MAXIMUM)));
+  }
+
+  #showRecent(): void {
+    const { input, recent } = this.#parts;
+    const queries = this.#recent;
+    recent.hidden = queries.length === 0 || input.value !== '';
+    const buttons = queries.map((query) => {
+      const button = make('button', 'chip', query);
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        input.value = query;
+        input.focus();
+        void this.#run(false);
+      });
+      return button;
+    });
+    const erase = make('button', 'link-button', 'Erase recent searches');
+    erase.type = 'button';
+    erase.addEventListener('click', () => {
+      writeStored(RECENT_KEY, null);
+      input.focus();
+      this.#showRecent();
+    });
+    recent.replaceChildren(make('p', 'search-box__kind', 'Recent searches'), ...buttons, erase);
+  }
+}
+
+function optionElement(result: SearchResult, id: string): HTMLElement {
+  const option = make('div', 'search-result search-result--option');
+  option.id = id;
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.append(
+    make('strong', '', result.title),
+    make('span', 'search-result__kind', placeOf(result)),
+    excerptElement(result),
+  );
+  return option;
+}
+
+customElements.define('search-box', SearchBox);

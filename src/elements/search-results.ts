@@ -1,0 +1,298 @@
+import type { Choices, FilterCounts, SearchAnswer, SearchResult, Sort } from '../search/engine.ts';
+import { countChoices, drawChips, drawFacets, readChoices, writeChoices } from './search-facets.ts';
+import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
+import { SEARCH_FAILED, searchEngine, SearchSession } from './search-session.ts';
+import { handOverWords } from './search-words.ts';
+
+/** Results shown at first, and by each "Show more". */
+const STEP = 24;
+const SORTS: readonly Sort[] = ['best', 'newest', 'shortest', 'title'];
+
+interface State {
+  query: string;
+  choices: Record<string, string[]>;
+  sort: Sort;
+  /** How many results are shown. */
+  shown: number;
+}
+
+/**
+ * Search with filters, sort and pages of results, all in the address, so that
+ * Back and sharing work. It is both the search page and the library: there,
+ * `data-kind` keeps to prompts, results are cards, and while nothing is asked
+ * the page shows what the build put there.
+ */
+class SearchResults extends HTMLElement {
+  readonly #session = new SearchSession(this.dataset);
+  #state: State = { query: '', choices: {}, sort: 'best', shown: STEP };
+  #all: FilterCounts = {};
+  #answer: SearchAnswer | undefined;
+
+  connectedCallback(): void {
+    const { form, input, sort, more, filters } = this.#parts;
+    this.#readAddress();
+    form.addEventListener('submit', (event) => event.preventDefault());
+    input.addEventListener('input', () => this.#change({ query: input.value }, 'replace'));
+    sort.addEventListener('change', () => this.#change({ sort: toSort(sort.value) }, 'push'));
+    filters.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLInputElement)
+        this.#choose(event.target.name, event.target.value, event.target.checked);
+    });
+    this.querySelector('.search-results__panel')?.addEventListener(
+      'toggle',
+      () => void this.#prepare(),
+      { once: true },
+    );
+    more.addEventListener('click', () => this.#showMore());
+    addEventListener('popstate', () => {
+      this.#readAddress();
+      void this.#run();
+    });
+    this.#parts.results.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link) handOverWords(link.href, this.#answer?.words ?? []);
+    });
+    // Nothing is loaded before someone asks: a key, a focus, an opened filter, or an address that asks.
+    input.addEventListener('focus', () => void this.#prepare(), { once: true });
+    if (this.#asking) void this.#run();
+    else if (this.#kind === undefined) void this.#prepare();
+  }
+
+  get #kind(): string | undefined {
+    return this.dataset['kind'];
+  }
+
+  get #asking(): boolean {
+    const { query, choices, sort } = this.#state;
+    return query.trim() !== '' || countChoices(choices) > 0 || sort !== 'best';
+  }
+
+  get #parts() {
+    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    const sort = this.querySelector<HTMLSelectElement>('select[name=sort]');
+    const form = this.querySelector('form');
+    const more = this.querySelector<HTMLButtonElement>('.search-results__more');
+    if (!input || !sort || !form || !more) throw new Error('<search-results> lacks a control.');
+    const part = (name: string): HTMLElement => {
+      const found = this.querySelector<HTMLElement>(`.search-results__${name}`);
+      if (!found) throw new Error(`<search-results> lacks its ${name}.`);
+      return found;
+    };
+    return {
+      form,
+      input,
+      sort,
+      more,
+      filters: part('filters'),
+      chips: part('chips'),
+      correction: part('correction'),
+      status: part('status'),
+      results: part('list'),
+      empty: part('empty'),
+    };
+  }
+
+  #readAddress(): void {
+    const parameters = new URLSearchParams(location.search);
+    const shown = Number(parameters.get('show'));
+    this.#state = {
+      query: parameters.get('q') ?? '',
+      choices: readChoices(parameters),
+      sort: toSort(parameters.get('sort') ?? ''),
+      shown: Number.isInteger(shown) && shown > STEP ? Math.min(shown, 1000) : STEP,
+    };
+    const { input, sort } = this.#parts;
+    input.value = this.#state.query;
+    sort.value = this.#state.sort;
+  }
+
+  #writeAddress(how: 'push' | 'replace'): void {
+    const { query, choices, sort, shown } = this.#state;
+    const parameters = new URLSearchParams();
+    if (query.trim() !== '') parameters.set('q', query.trim());
+    writeChoices(parameters, choices);
+    if (sort !== 'best') parameters.set('sort', sort);
+    if (shown > STEP) parameters.set('show', String(shown));
+    const search = parameters.toString();
+    history[how === 'push' ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      `${location.pathname}${search === '' ? '' : `?${search}`}`,
+    );
+  }
+
+  #change(change: Partial<State>, how: 'push' | 'replace'): void {
+    this.#state = { ...this.#state, shown: STEP, ...change };
+    this.#writeAddress(how);
+    void this.#run();
+  }
+
+  #choose(name: string, value: string, chosen: boolean): void {
+    const { choices } = this.#state;
+    const others = (choices[name] ?? []).filter((other) => other !== value);
+    this.#change({ choices: { ...choices, [name]: chosen ? [...others, value] : others } }, 'push');
+  }
+
+  /** Loads the index and draws the filters. */
+  async #prepare(): Promise<void> {
+    try {
+      const engine = await searchEngine(this.dataset);
+      this.#all = await engine.filters();
+      if (!this.#asking) this.#drawFilters(this.#all);
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #drawFilters(counts: FilterCounts): void {
+    const { filters } = this.#parts;
+    const hint = filters.querySelector('.search-results__hint');
+    hint?.remove();
+    drawFacets(
+      filters,
+      this.#all,
+      counts,
+      this.#state.choices,
+      this.#kind === undefined ? [] : ['kind'],
+    );
+  }
+
+  async #run(exact = false): Promise<void> {
+    const { chips, correction, status, results, more, empty } = this.#parts;
+    drawChips(
+      chips,
+      this.#state.choices,
+      (name, value) => {
+        this.#choose(name, value, false);
+        this.#parts.input.focus();
+      },
+      () => {
+        this.#change({ choices: {} }, 'push');
+        this.#parts.input.focus();
+      },
+    );
+    this.classList.toggle('search-results--asked', this.#asking);
+    if (!this.#asking) {
+      this.#session.stop();
+      this.#answer = undefined;
+      results.replaceChildren();
+      correction.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      empty.hidden = true;
+      void this.#prepare();
+      return;
+    }
+    const { query, choices, sort, shown } = this.#state;
+    try {
+      if (Object.keys(this.#all).length === 0)
+        this.#all = await (await searchEngine(this.dataset)).filters();
+      const filters: Choices =
+        this.#kind === undefined ? choices : { ...choices, kind: [this.#kind] };
+      const answer = await this.#session.ask(query.trim(), { filters, sort, limit: shown, exact });
+      if (answer) this.#show(answer);
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail(): void {
+    const { status, results, more } = this.#parts;
+    status.textContent = SEARCH_FAILED;
+    results.replaceChildren();
+    more.hidden = true;
+    // The lists that the build made are still good.
+    this.classList.remove('search-results--asked');
+  }
+
+  #show(answer: SearchAnswer): void {
+    const { correction, status, results, more, empty } = this.#parts;
+    const { query, shown } = this.#state;
+    const before = results.childElementCount;
+    this.#answer = answer;
+    this.#drawFilters(answer.filters);
+    const line = correctionLine(query.trim(), answer, () => void this.#run(true));
+    correction.replaceChildren(...(line ? [line] : []));
+    const summary =
+      query.trim() === '' && answer.total > 0
+        ? answer.total === 1
+          ? '1 result'
+          : `${answer.total} results`
+        : summaryOf(query.trim(), answer);
+    status.textContent =
+      answer.total === 0 && query.trim() === '' ? 'Nothing has all the chosen filters.' : summary;
+    results.replaceChildren(...answer.results.map((result) => this.#item(result)));
+    more.hidden = answer.total <= answer.results.length;
+    more.textContent = `Show more (${answer.results.length} of ${answer.total} shown)`;
+    empty.hidden = answer.total > 0;
+    // After "Show more" the reader goes on at the first new result.
+    if (shown > STEP && before > 0 && before < results.childElementCount)
+      results.children[before]?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }
+
+  #showMore(): void {
+    this.#state = { ...this.#state, shown: this.#state.shown + STEP };
+    this.#writeAddress('replace');
+    void this.#run();
+  }
+
+  #item(result: SearchResult): HTMLElement {
+    const item = make('li');
+    const template = this.querySelector('template');
+    item.append(
+      template && result.kind === 'Prompt' ? cardElement(template, result) : resultElement(result),
+    );
+    return item;
+  }
+}
+
+function toSort(text: string): Sort {
+  return SORTS.find((sort) => sort === text) ?? 'best';
+}
+
+function resultElement(result: SearchResult): HTMLElement {
+  const article = make('article', 'search-result');
+  const heading = make('h3');
+  const link = make('a', '', result.title);
+  link.href = result.url;
+  heading.append(link);
+  article.append(
+    make('p', 'search-result__kind', placeOf(result)),
+    heading,
+    excerptElement(result),
+  );
+  return article;
+}
+
+/** A prompt's card, from the very markup that the build uses. */
+function cardElement(
+  template: HTMLTemplateElement,
+  { title, url, meta, filters }: SearchResult,
+): Node {
+  const card = template.content.cloneNode(true) as DocumentFragment;
+  const fill = (selector: string, text: string) => {
+    const element = card.querySelector(selector);
+    if (element) element.textContent = text;
+  };
+  fill('.card__kicker', meta['area'] ?? filters['category']?.[0] ?? '');
+  fill('.card__title a', title);
+  card.querySelector('.card__title a')?.setAttribute('href', url);
+  fill('.card__text', meta['description'] ?? '');
+  const blanks = meta['blanks'] ?? '0';
+  const needs = filters['needs'] ?? [];
+  const facts = [
+    (filters['output'] ?? []).join(', '),
+    blanks === '1' ? '1 blank' : `${blanks} blanks`,
+    `${meta['words'] ?? '?'} words`,
+    ...(needs.length > 0 ? [`Needs ${needs.join(', ')}`] : []),
+  ];
+  card
+    .querySelector('.card__facts')
+    ?.replaceChildren(...facts.filter((fact) => fact !== '').map((fact) => make('li', '', fact)));
+  const copy = card.querySelector<HTMLElement>('copy-button');
+  if (copy) copy.dataset['href'] = meta['text'] ?? '';
+  copy?.querySelector('button')?.setAttribute('aria-label', `Copy prompt: ${title}`);
+  return card;
+}
+
+customElements.define('search-results', SearchResults);

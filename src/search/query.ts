@@ -1,0 +1,151 @@
+/**
+ * From what was typed to what is asked of the index.
+ */
+import { completions, corrections, nearCompletions, parted } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isStopWord, stem, wordsOf } from './words.ts';
+
+/** One way to say what a word of the query means. */
+export interface Variant {
+  readonly words: readonly string[];
+  /** From 0 to 1: the word itself counts 1. */
+  readonly weight: number;
+  /** Whether full texts are searched for it, or names only. */
+  readonly body: boolean;
+}
+
+/** A word of the query with all that may stand for it. */
+export interface Slot {
+  readonly word: string;
+  /** How much it tells. */
+  readonly weight: number;
+  readonly variants: readonly Variant[];
+  /** What it was corrected to, where it is unknown. */
+  readonly corrected: string | undefined;
+}
+
+/** More characters or words than this are not read: nobody types them, and each word costs time. */
+const MOST_CHARACTERS = 1000;
+const MOST_SLOTS = 8;
+const LONGEST_PHRASE = 4;
+
+const weights = {
+  completed: 0.8,
+  alsoCompleted: 0.35,
+  corrected: [0.95, 0.5, 0.35],
+  joined: 0.9,
+  nearlyCompleted: 0.6,
+  company: 0.15,
+} as const;
+
+/** A share of entries from which a word says too little to search synonyms of it in full texts. */
+const COMMON = 0.2;
+/**
+ * How many synonyms of a word that no text holds are searched in full texts. Those of known words
+ * only count in names: in texts they cost as much again and found nothing more (tests/benchmarks).
+ */
+const BODY_SYNONYMS = 2;
+
+/** The words of a query that are looked for, in order, without repetition. */
+export function queryWords(query: string): string[] {
+  const all = wordsOf(query.slice(0, MOST_CHARACTERS)).map((word) => word.slice(0, 64));
+  const telling = all.filter((word) => !isStopWord(word));
+  return [...new Set(telling.length > 0 ? telling : all)];
+}
+
+/**
+ * Plans the search for a query.
+ *
+ * @param options.correct Whether spelling may be corrected.
+ */
+export function planQuery(
+  query: string,
+  vocabulary: Vocabulary,
+  { correct = true }: { correct?: boolean } = {},
+): Slot[] {
+  const all = wordsOf(query.slice(0, MOST_CHARACTERS)).map((word) => word.slice(0, 64));
+  const halfTyped = /[\p{L}\p{N}]$/u.test(query) ? all.at(-1) : undefined;
+  const words = queryWords(query);
+  const { size, weight } = vocabulary;
+
+  /** Word -> synonyms of the phrases it is part of. */
+  const meanings = new Map<string, Variant[]>();
+  for (let start = 0; start < all.length; start++)
+    for (let length = 1; length <= LONGEST_PHRASE && start + length <= all.length; length++) {
+      const span = all.slice(start, start + length);
+      const found = vocabulary.synonyms.get(span.map(stem).join(' ')) ?? [];
+      if (found.length === 0) continue;
+      const variants = found.map(({ words: other, weight: own }) => ({
+        words: other,
+        weight: own,
+        body: Math.max(...other.map(weight)) > Math.log(1 + 1 / COMMON),
+      }));
+      for (const word of span) meanings.set(word, [...(meanings.get(word) ?? []), ...variants]);
+    }
+
+  const slots = words.map((word, place): Slot => {
+    const variants: Variant[] = [{ words: [word], weight: 1, body: true }];
+    const add = (other: readonly string[], own: number, body = true) =>
+      variants.push({ words: other, weight: own, body });
+    const known = vocabulary.words.has(word);
+    let corrected: string | undefined;
+    let meant = known ? word : undefined;
+
+    for (const neighbour of [words[place + 1], words[place - 1]]) {
+      const joined =
+        neighbour === words[place + 1] ? word + (neighbour ?? '') : (neighbour ?? '') + word;
+      if (neighbour !== undefined && vocabulary.words.has(joined)) add([joined], weights.joined);
+    }
+    if (known) {
+      if (word === halfTyped)
+        for (const one of completions(word, vocabulary, 3))
+          add([one], weights.alsoCompleted, false);
+    } else {
+      const complete =
+        word === halfTyped || word.length >= 4 ? completions(word, vocabulary, 4) : [];
+      complete.forEach((one, index) => add([one], weights.completed, index < 3));
+      meant = complete[0];
+      if (complete.length === 0 && correct) {
+        const near = corrections(word, vocabulary);
+        near.forEach((one, index) => add([one], weights.corrected[index] ?? 0.3, index < 2));
+        corrected = near[0];
+        if (near.length === 0) {
+          const pair = parted(word, vocabulary);
+          if (pair) add(pair, weights.corrected[0]);
+          corrected = pair?.join(' ');
+          if (!pair && word === halfTyped)
+            for (const one of nearCompletions(word, vocabulary))
+              add([one], weights.nearlyCompleted);
+        }
+        meant = corrected;
+      }
+    }
+    const others =
+      meanings.get(word) ??
+      (corrected === undefined
+        ? []
+        : (vocabulary.synonyms.get(stem(corrected)) ?? []).map((other) => ({
+            ...other,
+            body: true,
+          })));
+    let inBody = 0;
+    for (const { words: other, weight: own, body } of others) {
+      if (other.length === 1 && other[0] === word) continue;
+      if (variants.some((variant) => variant.words.join(' ') === other.join(' '))) continue;
+      add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
+    }
+    for (const other of vocabulary.company.get(word) ?? [])
+      if (!variants.some((variant) => variant.words[0] === other))
+        add([other], weights.company, false);
+    return {
+      word,
+      weight: meant === undefined ? Math.log(1 + size) : Math.max(...meant.split(' ').map(weight)),
+      variants,
+      corrected,
+    };
+  });
+
+  if (slots.length <= MOST_SLOTS) return slots;
+  const least = slots.map((slot) => slot.weight).sort((a, b) => b - a)[MOST_SLOTS - 1] ?? 0;
+  return slots.filter((slot) => slot.weight >= least).slice(0, MOST_SLOTS);
+}

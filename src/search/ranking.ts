@@ -1,0 +1,233 @@
+/**
+ * Puts entries in order.
+ */
+import type { Slot } from './query.ts';
+import type { Entry, Name, Vocabulary } from './vocabulary.ts';
+import { stem } from './words.ts';
+
+/** An entry whose text matches, as the index answers. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  /** Places of the matching words in the text. */
+  readonly places: readonly number[];
+}
+
+export interface Ranked {
+  /** Number of the entry in the vocabulary. */
+  readonly entry: number;
+  /** Its id, where a text search found it. */
+  readonly id: string | undefined;
+  readonly score: number;
+  /** Whether every word of the query was found. */
+  readonly whole: boolean;
+  /** Places of matching words in the text, and what each tells. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** What the parts of a score count. Tuned on half of the judged queries, tests/benchmarks. */
+export const weights = {
+  body: 1,
+  title: 2,
+  near: 0.6,
+  whole: 1.3,
+  coverage: 2,
+  /** The same for names, whose score already falls with what they lack. */
+  titleCoverage: 0,
+  /** How far a score grows with the index's own. */
+  curve: 0.5,
+  /** A title's share that depends on how much of it is asked for. */
+  concise: 0.5,
+  stemmed: 0.9,
+  begun: 0.6,
+  alias: 0.85,
+  /** Of the best score, what an entry needs to be a result. */
+  tail: 0.12,
+};
+
+/** Below this share of the best, no closer look is taken. */
+const CANDIDATES = 60;
+/** How far apart neighbouring words of a query may stand in a text (stop words lie between). */
+const NEAR = 3;
+
+/** How well a word of a name answers a slot, 0 to 1. */
+function wordMatch(slot: PreparedSlot, word: string, wordStem: string): number {
+  let best = 0;
+  for (const { words, stems, weight } of slot.variants) {
+    if (weight <= best) continue;
+    for (let part = 0; part < words.length; part++) {
+      const wanted = words[part] ?? '';
+      const match =
+        wanted === word
+          ? 1
+          : stems[part] === wordStem
+            ? weights.stemmed
+            : wanted.length >= 3 && word.startsWith(wanted)
+              ? weights.begun
+              : 0;
+      // A phrase wants all its words: each gives its share.
+      best = Math.max(best, (match * weight) / (words.length > 1 ? 1.15 : 1));
+    }
+  }
+  return best;
+}
+
+interface PreparedSlot extends Omit<Slot, 'variants'> {
+  readonly variants: readonly {
+    readonly words: readonly string[];
+    readonly stems: readonly string[];
+    readonly weight: number;
+  }[];
+}
+
+/** How well a name answers the slots; `matched` gets each slot's best match. */
+function nameScore(
+  name: Name,
+  slots: readonly PreparedSlot[],
+  total: number,
+  weightOf: (word: string) => number,
+  matched: number[],
+): number {
+  if (name.weight === 0) return 0;
+  let asked = 0;
+  const covered = name.words.map(() => 0);
+  slots.forEach((slot, index) => {
+    let best = 0;
+    name.words.forEach((word, place) => {
+      const match = wordMatch(slot, word, name.stems[place] ?? word);
+      if (match > best) best = match;
+      if (match > (covered[place] ?? 0)) covered[place] = match;
+    });
+    asked += best * slot.weight;
+    if (best > (matched[index] ?? 0)) matched[index] = best;
+  });
+  const share = asked / total;
+  const own =
+    name.words.reduce((sum, word, place) => sum + (covered[place] ?? 0) * weightOf(word), 0) /
+    name.weight;
+  return share * (1 - weights.concise + weights.concise * own);
+}
+
+/**
+ * Ranks the entries that match.
+ *
+ * @param hits For each slot and each of its variants, what the index found;
+ *   `undefined` for variants it was not asked for.
+ * @returns The entries in order, best first, without those far below the best.
+ */
+export function rank(
+  slots: readonly Slot[],
+  hits: readonly (readonly (readonly Hit[] | undefined)[])[],
+  vocabulary: Vocabulary,
+): Ranked[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return [];
+  const prepared = slots.map((slot): PreparedSlot => ({
+    ...slot,
+    variants: slot.variants.map(({ words, weight }) => ({ words, stems: words.map(stem), weight })),
+  }));
+
+  interface Found {
+    id?: string;
+    readonly bodies: number[];
+    readonly matches: number[];
+    readonly places: (readonly number[] | undefined)[];
+  }
+  const found = new Map<number, Found>();
+  const at = (number: number) => {
+    const known = found.get(number);
+    if (known) return known;
+    const made: Found = { bodies: [], matches: [], places: [] };
+    found.set(number, made);
+    return made;
+  };
+
+  slots.forEach(({ variants }, slot) => {
+    variants.forEach(({ weight }, variant) => {
+      const list = hits[slot]?.[variant];
+      if (!list || list.length === 0) return;
+      const highest = list.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+      for (const { id, score, places } of list) {
+        const number = vocabulary.numberOf(id);
+        if (number === undefined) continue;
+        const own = at(number);
+        own.id = id;
+        const worth = weight * (score / highest) ** weights.curve;
+        if (worth > (own.bodies[slot] ?? 0)) {
+          own.bodies[slot] = worth;
+          own.places[slot] = places;
+        }
+        if (weight > (own.matches[slot] ?? 0)) own.matches[slot] = weight;
+      }
+    });
+  });
+  for (const { variants } of prepared)
+    for (const { stems } of variants)
+      for (const one of stems) for (const number of vocabulary.named.get(one) ?? []) at(number);
+
+  const scored = [...found].map(([entry, own]) => {
+    const { names } = vocabulary.entries[entry] ?? ({ names: [] } as Pick<Entry, 'names'>);
+    let title = 0;
+    names.forEach((name, index) => {
+      const score = nameScore(name, prepared, total, vocabulary.weight, own.matches);
+      title = Math.max(title, index === 0 ? score : score * weights.alias);
+    });
+    let body = 0;
+    let coverage = 0;
+    let whole = true;
+    slots.forEach(({ weight }, slot) => {
+      body += (own.bodies[slot] ?? 0) * weight;
+      const match = own.matches[slot] ?? 0;
+      coverage += match * weight;
+      whole &&= match > 0.3;
+    });
+    body /= total;
+    coverage /= total;
+    const score =
+      (weights.body * body * coverage ** weights.coverage +
+        weights.title * title * coverage ** weights.titleCoverage) *
+      (whole ? weights.whole : 1);
+    return { entry, score, whole, own };
+  });
+  scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
+
+  const best = scored[0]?.score ?? 0;
+  const kept = scored.filter(({ score }) => score > 0 && score >= best * weights.tail);
+  const ranked = kept.map(({ entry, score, whole, own }, index): Ranked => {
+    const places = new Map<number, number>();
+    if (index < CANDIDATES)
+      slots.forEach(({ weight }, slot) => {
+        for (const place of own.places[slot] ?? []) places.set(place, weight);
+      });
+    const near = index < CANDIDATES ? nearness(own.places, slots, total) : 0;
+    return {
+      entry,
+      id: own.id,
+      score: score + weights.near * near * (whole ? weights.whole : 1),
+      whole,
+      places,
+    };
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+/** What share of neighbouring words of the query stand together in a text. */
+function nearness(
+  places: readonly (readonly number[] | undefined)[],
+  slots: readonly Slot[],
+  total: number,
+): number {
+  let sum = 0;
+  for (let slot = 0; slot + 1 < slots.length; slot++) {
+    const first = places[slot];
+    const second = places[slot + 1];
+    if (!first || !second) continue;
+    const after = new Set(second);
+    const together = first.some((place) => {
+      for (let step = 1; step <= NEAR; step++) if (after.has(place + step)) return true;
+      return false;
+    });
+    if (together) sum += Math.min(slots[slot]?.weight ?? 0, slots[slot + 1]?.weight ?? 0);
+  }
+  return sum / total;
+}

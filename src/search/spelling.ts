@@ -1,0 +1,89 @@
+/**
+ * Guesses at what was meant by a word that the index does not hold.
+ */
+import { editDistance } from './distance.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type Known = Pick<Vocabulary, 'sorted' | 'words' | 'byLength' | 'frequency'>;
+
+/** Words from which two mistakes are forgiven; shorter ones have too many neighbours. */
+const LONG = 8;
+const SHORTEST = 4;
+
+/** How many mistakes are forgiven in a word. */
+function allowed(word: string): number {
+  return word.length >= LONG ? 2 : word.length >= SHORTEST ? 1 : 0;
+}
+
+/**
+ * Words one mistake away, or two from eight letters, the likeliest first:
+ * fewest mistakes, then the same first letter (which people rarely miss), then
+ * the most frequent.
+ */
+export function corrections(word: string, known: Known, limit = 3): string[] {
+  const most = allowed(word);
+  const found: { candidate: string; cost: number }[] = [];
+  for (let length = word.length - most; most > 0 && length <= word.length + most; length++)
+    for (const candidate of known.byLength.get(length) ?? []) {
+      const sameStart = candidate[0] === word[0];
+      // Two mistakes and another first letter is another word.
+      const distance = editDistance(word, candidate, sameStart ? most : 1);
+      if (distance === 0 || distance > (sameStart ? most : 1)) continue;
+      const cost =
+        distance + (sameStart ? 0 : 0.5) - 0.04 * Math.log2(1 + known.frequency(candidate));
+      found.push({ candidate, cost });
+    }
+  return found
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** Where in the sorted words those with a beginning start. */
+function firstWith(prefix: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words that a half-typed one may become, the most frequent first; never the word itself. */
+export function completions(prefix: string, known: Known, limit = 5): string[] {
+  const found: string[] = [];
+  for (let place = firstWith(prefix, known.sorted); place < known.sorted.length; place++) {
+    const word = known.sorted[place] ?? '';
+    if (!word.startsWith(prefix)) break;
+    if (word !== prefix) found.push(word);
+  }
+  return found.sort((a, b) => known.frequency(b) - known.frequency(a)).slice(0, limit);
+}
+
+/** Words whose beginning is one mistake away from a half-typed one. */
+export function nearCompletions(prefix: string, known: Known, limit = 3): string[] {
+  if (prefix.length < 5) return [];
+  return known.sorted
+    .filter(
+      (word) =>
+        word[0] === prefix[0] &&
+        word.length > prefix.length &&
+        editDistance(prefix, word.slice(0, prefix.length), 1) <= 1,
+    )
+    .sort((a, b) => known.frequency(b) - known.frequency(a))
+    .slice(0, limit);
+}
+
+/** Two known words that were written as one, each of three letters or more. */
+export function parted(word: string, known: Known): readonly [string, string] | undefined {
+  let best: readonly [string, string] | undefined;
+  let most = 0;
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const pair = [word.slice(0, cut), word.slice(cut)] as const;
+    const rarest = Math.min(...pair.map(known.frequency));
+    if (rarest > most) [best, most] = [pair, rarest];
+  }
+  return best;
+}

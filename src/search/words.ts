@@ -1,0 +1,65 @@
+/**
+ * Words as the search compares them: folded, without stop words, stemmed lightly.
+ */
+
+/** Lower case, without accents and compatibility forms (NFKD, https://unicode.org/reports/tr15/). */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The words of a text, folded, in order. A single letter before a hyphen joins
+ * what follows (e-mail, x-ray), because people write both; other hyphens part.
+ */
+export function wordsOf(text: string): string[] {
+  return (
+    fold(text)
+      .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+      .replace(/(?<![\p{L}\p{N}])(\p{L})[-‐‑](?=\p{L})/gu, '$1')
+      .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/**
+ * Words that say nothing about what is looked for: grammar, and the phrases
+ * that requests to an assistant begin with ("I want you to help me …").
+ */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a about above after again all also am an and any anybody anyone are as at be because been before
+  being below between both but by can cannot could did do does doing dont down during each etc few
+  for from further get gets getting give given go goes going got had has have having he her here hers
+  him his how i id if ill im in into is it its itself ive just kind let lets like lot make makes making
+  many may me might more most much must my myself need needs no nor not of off on one onto or other
+  our out over own per please rather same shall she should so some somebody someone something such
+  than that the their them then there these they thing things this those through to too under until
+  up upon us use used using very via want wants was way we well were what whats when where whether
+  which while who whom whose why will wish with within without would you your yours help helps`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a folded word is grammar rather than matter. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+const ENDINGS =
+  /(?:ization|isation|ational|ations|ation|ators|ator|ating|ated|ates|ate|itions|ition|ements|ement|ments|ment|ingly|ings|ing|edly|ed|ists|ist|isms|ism|ers|er|ors|or|ions|ion|ically|ical|ics|ic|ially|ial|ally|al|ances|ance|ences|ence|ives|ive|ness|ful|ly|ise|ize|ies|ied|ables|able|es|s|e|y)$/;
+
+/**
+ * A word without its English endings, so that "translator", "translating" and
+ * "translation" meet. Coarser than Pagefind's stemmer: it only compares titles,
+ * where a false meeting costs little.
+ */
+export function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let rest = word;
+  for (let round = 0; round < 2; round++) {
+    const shorter = rest.replace(ENDINGS, '');
+    if (shorter.length < (shorter.length + 2 > rest.length ? 3 : 4) || shorter === rest) break;
+    rest = shorter;
+  }
+  // Doubled consonants of "planning", and the i of "studies".
+  return rest.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?<=..)i$/, '');
+}
