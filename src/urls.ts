@@ -49,6 +49,9 @@ export function createUrls(origin: string, base: string) {
     about: () => withBase('/about/'),
     privacy: () => withBase('/privacy/'),
     accessibility: () => withBase('/accessibility/'),
+    /** Every component in every state, for those who work on the site. */
+    styleguide: () => withBase('/styleguide/'),
+    manifest: () => withBase('/manifest.webmanifest'),
     sitemap: () => withBase('/sitemap-index.xml'),
   };
 }

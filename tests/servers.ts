@@ -6,11 +6,14 @@ const server = (port: number, folder: string, base: string) => ({
   url: `http://localhost:${port}${base}`,
 });
 
+/** Three ports from here on; another first one lets two checkouts be tested at once. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] || 4391);
+
 export const servers = {
   /** The site as it is shipped. */
-  site: server(4391, 'dist', ''),
+  site: server(FIRST_PORT, 'dist', ''),
   /** The same content under another host and a base path. */
-  library: server(4392, 'dist-library', '/library'),
+  library: server(FIRST_PORT + 1, 'dist-library', '/library'),
   /** Small content made for the tests, hostile prompts among it. */
-  fixture: server(4393, 'dist-fixture', ''),
+  fixture: server(FIRST_PORT + 2, 'dist-fixture', ''),
 } as const;

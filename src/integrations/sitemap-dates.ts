@@ -8,7 +8,7 @@ import { readContent } from '../authoring/read-content.ts';
 import { urls } from '../urls.ts';
 
 /** Pages that are not for search engines. */
-const EXCLUDED = [urls.search(), urls.myDetails()];
+const EXCLUDED = [urls.search(), urls.myDetails(), urls.styleguide()];
 
 /**
  * Reads the dates of all entries.

@@ -121,3 +121,36 @@ test('no page is wider than a small phone', async ({ page }) => {
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
 });
+
+test('the contents of an article say where one is', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/articles/fine-tuning-vs-prompt-engineering/');
+  const contents = page.getByRole('navigation', { name: 'In this article' });
+  const link = contents.getByRole('link').nth(2);
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'location');
+  await expect(contents.locator('[aria-current]')).toHaveCount(1);
+});
+
+test('on a phone the contents of an article are closed until asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/articles/fine-tuning-vs-prompt-engineering/');
+  const contents = page.getByRole('navigation', { name: 'In this article' });
+  await expect(contents.getByRole('link').first()).toBeHidden();
+  await contents.getByText('In this article').click();
+  await expect(contents.getByRole('link').first()).toBeVisible();
+});
+
+test('on paper a prompt is whole, and nothing is printed that paper cannot do', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/prompts/build-a-message-house/');
+  const prompt = page.locator('#prompt-text');
+  expect(
+    await prompt.evaluate((element) => element.scrollHeight - element.clientHeight),
+  ).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('form')).toHaveCount(0);
+});

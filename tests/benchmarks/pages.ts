@@ -1,0 +1,107 @@
+/**
+ * `npm run bench:pages`: what one page of each kind costs. Prints a table:
+ * bytes over the wire (brotli, level 11, of all files fetched before any
+ * interaction), requests, DOM nodes, layout shift, and Lighthouse's scores
+ * where it is installed (`npm i --no-save lighthouse`).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright';
+import { createStaticServer, listen } from '../../src/commands/static-server.ts';
+import { findBrowser } from '../../src/commands/find-browser.ts';
+import { onePageOfEachKind } from '../built-pages.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'dist');
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Files that are compressed already: a host sends them as they are. */
+const COMPRESSED = /\.(?:png|ico|jpg|webp|avif|woff2|pf_\w+|pagefind)$/;
+
+interface Cost {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly nodes: number;
+  readonly shift: number;
+}
+
+/** Loads a page as a first visit on a phone and adds up what came. */
+async function measure(browser: Browser, origin: string, path: string): Promise<Cost> {
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    sizes.set(
+      response.url(),
+      response.body().then(
+        (body) => (COMPRESSED.test(pathname) ? body.length : brotliCompressSync(body).length),
+        () => 0,
+      ),
+    );
+  });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (globalThis as unknown as { shift: number }).shift += (
+          entry as PerformanceEntry & { value: number }
+        ).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  await page.close();
+  return { bytes, requests: sizes.size, nodes, shift };
+}
+
+interface Lighthouse {
+  default: (
+    url: string,
+    options: object,
+  ) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } } | undefined>;
+}
+
+/** Lighthouse, or none where it is not installed. */
+async function loadLighthouse(): Promise<Lighthouse['default'] | undefined> {
+  const name = 'lighthouse';
+  return import(name).then(
+    (module: Lighthouse) => module.default,
+    () => undefined,
+  );
+}
+
+const DEBUGGING = 9333;
+const executablePath = findBrowser((text) => console.log(text));
+const port = await listen(createStaticServer(folder, ''), 4480);
+const origin = `http://localhost:${port}`;
+const lighthouse = await loadLighthouse();
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args, `--remote-debugging-port=${DEBUGGING}`],
+});
+const headers = ['kind', 'page', 'KiB brotli', 'requests', 'DOM nodes', 'CLS', 'Lighthouse'];
+console.log(`| ${headers.join(' | ')} |\n|${headers.map(() => ' --- |').join('')}`);
+for (const [kind, path] of onePageOfEachKind()) {
+  const { bytes, requests, nodes, shift } = await measure(browser, origin, path);
+  const result = await lighthouse?.(origin + path, {
+    port: DEBUGGING,
+    logLevel: 'silent',
+    output: 'json',
+  });
+  const scores = result
+    ? Object.values(result.lhr.categories)
+        .map(({ score }) => (score === null ? '–' : Math.round(score * 100)))
+        .join(' ')
+    : 'not installed';
+  console.log(
+    `| ${[kind, path, (bytes / 1024).toFixed(1), requests, nodes, shift.toFixed(3), scores].join(' | ')} |`,
+  );
+}
+await browser.close();
+const css = readFileSync(join(folder, 'index.html'), 'utf8').match(/_astro\/[^"]+\.css/)?.[0];
+if (css !== undefined)
+  console.log(
+    `\nThe style sheet alone: ${(brotliCompressSync(readFileSync(join(folder, css))).length / 1024).toFixed(1)} KiB.`,
+  );
+process.exit();
