@@ -29,7 +29,7 @@ export interface Ranked {
 export const weights = {
   body: 1,
   title: 2,
-  near: 0.6,
+  near: 1.5,
   whole: 1.3,
   coverage: 2,
   /** The same for names, whose score already falls with what they lack. */
