@@ -23,6 +23,17 @@ export default defineConfig({
       // Inline scripts would each need a hash in the policy.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        output: {
+          // What every page loads comes in one file: many small ones cost requests and compress badly.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'elements',
+                test: /src[\\/]elements[\\/](announce|announcement-bar|clipboard|copy-button|search-dialog|search-highlight|search-words|storage|theme-switch)\.ts$|preload-helper/,
+              },
+            ],
+          },
+        },
         onwarn(warning, warn) {
           // Astro's own mark on MDX modules, which it has read by then.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -14,6 +14,7 @@ class TakeAway extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener(PROMPT_CHANGED, this.#soon);
+    this.#follow();
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy-format]')) {
       button.hidden = false;
       button.addEventListener('click', () => void this.#copy(button));

@@ -7,7 +7,7 @@ import { excerptOf, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
 import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
-import { planQuery, queryWords, type Slot } from './query.ts';
+import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
 import { rank, type Ranked } from './ranking.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -289,7 +289,7 @@ function fullEngine(
       const browsing = query.trim() === '';
       const slots = browsing ? [] : planQuery(query, vocabulary, { correct: !exact });
       const hits = await ask(slots, signal);
-      const ranked = rank(slots, hits, vocabulary);
+      const ranked = rank(slots, hits, vocabulary, phraseOf(query));
       const found = new Map(ranked.map((one) => [one.entry, one]));
       const { left, counts } = narrow(
         browsing ? everything : ranked.map(({ entry }) => entry),

@@ -65,7 +65,10 @@ export function makeVocabulary(
   const stems = new Set([...titled].map(stem));
   const worthwhile = (phrases: readonly string[]) => {
     const all = (test: (word: string) => boolean) =>
-      phrases.filter((one) => one.split(' ').every((word) => isStopWord(word) || test(word)));
+      phrases.filter((one) => {
+        const telling = one.split(' ').filter((word) => !isStopWord(word));
+        return telling.length > 0 && telling.every(test);
+      });
     const named = all((word) => stems.has(stem(word)));
     return named.length > 0 ? named : all((word) => known.has(word));
   };
@@ -130,6 +133,5 @@ export function makeVocabulary(
     filters,
     sorts,
     synonyms: groups,
-    company: '',
   };
 }

@@ -86,7 +86,10 @@ export async function openIndex(folder: string, base: string): Promise<Index> {
   };
   return {
     filters: () => guarded((from) => from.filters()),
-    preload: (words) => guarded(async (from) => void (await from.preload(words))),
+    preload: (words) =>
+      guarded(async (from) => {
+        await from.preload(words);
+      }),
     search: (words, filters = {}) =>
       guarded(async (from) => {
         const answer = await from.search(words, {

@@ -35,7 +35,6 @@ const weights = {
   corrected: [0.95, 0.5, 0.35],
   joined: 0.9,
   nearlyCompleted: 0.6,
-  company: 0.15,
 } as const;
 
 /** A share of entries from which a word says too little to search synonyms of it in full texts. */
@@ -46,9 +45,19 @@ const COMMON = 0.2;
  */
 const BODY_SYNONYMS = 2;
 
+/** All words of a query that are read. */
+function readWords(query: string): string[] {
+  return wordsOf(query.slice(0, MOST_CHARACTERS)).map((word) => word.slice(0, 64));
+}
+
+/** A query as a folded title would hold it. */
+export function phraseOf(query: string): string {
+  return readWords(query).join(' ');
+}
+
 /** The words of a query that are looked for, in order, without repetition. */
 export function queryWords(query: string): string[] {
-  const all = wordsOf(query.slice(0, MOST_CHARACTERS)).map((word) => word.slice(0, 64));
+  const all = readWords(query);
   const telling = all.filter((word) => !isStopWord(word));
   return [...new Set(telling.length > 0 ? telling : all)];
 }
@@ -63,7 +72,7 @@ export function planQuery(
   vocabulary: Vocabulary,
   { correct = true }: { correct?: boolean } = {},
 ): Slot[] {
-  const all = wordsOf(query.slice(0, MOST_CHARACTERS)).map((word) => word.slice(0, 64));
+  const all = readWords(query);
   const halfTyped = /[\p{L}\p{N}]$/u.test(query) ? all.at(-1) : undefined;
   const words = queryWords(query);
   const { size, weight } = vocabulary;
@@ -134,9 +143,6 @@ export function planQuery(
       if (variants.some((variant) => variant.words.join(' ') === other.join(' '))) continue;
       add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
     }
-    for (const other of vocabulary.company.get(word) ?? [])
-      if (!variants.some((variant) => variant.words[0] === other))
-        add([other], weights.company, false);
     return {
       word,
       weight: meant === undefined ? Math.log(1 + size) : Math.max(...meant.split(' ').map(weight)),

@@ -29,7 +29,7 @@ export interface Ranked {
 export const weights = {
   body: 1,
   title: 2,
-  near: 0.6,
+  near: 1.5,
   whole: 1.3,
   coverage: 2,
   /** The same for names, whose score already falls with what they lack. */
@@ -37,7 +37,11 @@ export const weights = {
   /** How far a score grows with the index's own. */
   curve: 0.5,
   /** A title's share that depends on how much of it is asked for. */
-  concise: 0.5,
+  concise: 0.4,
+  /** How sharply a name falls that answers only part of the query, or by synonyms. */
+  share: 1,
+  /** What a title gains that holds the query as it was typed. */
+  phrase: 0.3,
   stemmed: 0.9,
   begun: 0.6,
   alias: 0.85,
@@ -105,7 +109,7 @@ function nameScore(
   const own =
     name.words.reduce((sum, word, place) => sum + (covered[place] ?? 0) * weightOf(word), 0) /
     name.weight;
-  return share * (1 - weights.concise + weights.concise * own);
+  return share ** weights.share * (1 - weights.concise + weights.concise * own);
 }
 
 /**
@@ -113,12 +117,15 @@ function nameScore(
  *
  * @param hits For each slot and each of its variants, what the index found;
  *   `undefined` for variants it was not asked for.
+ * @param phrase All words of the query in order, stop words among them: a title
+ *   that holds them so is preferred.
  * @returns The entries in order, best first, without those far below the best.
  */
 export function rank(
   slots: readonly Slot[],
   hits: readonly (readonly (readonly Hit[] | undefined)[])[],
   vocabulary: Vocabulary,
+  phrase = '',
 ): Ranked[] {
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
@@ -165,8 +172,11 @@ export function rank(
     for (const { stems } of variants)
       for (const one of stems) for (const number of vocabulary.named.get(one) ?? []) at(number);
 
+  const worded = phrase.includes(' ') ? ` ${phrase} ` : '';
   const scored = [...found].map(([entry, own]) => {
-    const { names } = vocabulary.entries[entry] ?? ({ names: [] } as Pick<Entry, 'names'>);
+    const { names, title: entryTitle }: Pick<Entry, 'names' | 'title'> = vocabulary.entries[
+      entry
+    ] ?? { names: [], title: '' };
     let title = 0;
     names.forEach((name, index) => {
       const score = nameScore(name, prepared, total, vocabulary.weight, own.matches);
@@ -174,19 +184,19 @@ export function rank(
     });
     let body = 0;
     let coverage = 0;
-    let whole = true;
+    const whole = slots.every((_, slot) => (own.matches[slot] ?? 0) > 0.3);
     slots.forEach(({ weight }, slot) => {
       body += (own.bodies[slot] ?? 0) * weight;
       const match = own.matches[slot] ?? 0;
       coverage += match * weight;
-      whole &&= match > 0.3;
     });
     body /= total;
     coverage /= total;
     const score =
       (weights.body * body * coverage ** weights.coverage +
         weights.title * title * coverage ** weights.titleCoverage) *
-      (whole ? weights.whole : 1);
+        (whole ? weights.whole : 1) +
+      (worded && ` ${entryTitle} `.includes(worded) ? weights.phrase : 0);
     return { entry, score, whole, own };
   });
   scored.sort((a, b) => b.score - a.score || a.entry - b.entry);

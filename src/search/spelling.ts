@@ -22,10 +22,11 @@ function allowed(word: string): number {
  */
 export function corrections(word: string, known: Known, limit = 3): string[] {
   const most = allowed(word);
+  const first = word.slice(0, 1);
   const found: { candidate: string; cost: number }[] = [];
   for (let length = word.length - most; most > 0 && length <= word.length + most; length++)
     for (const candidate of known.byLength.get(length) ?? []) {
-      const sameStart = candidate[0] === word[0];
+      const sameStart = candidate.startsWith(first);
       // Two mistakes and another first letter is another word.
       const distance = editDistance(word, candidate, sameStart ? most : 1);
       if (distance === 0 || distance > (sameStart ? most : 1)) continue;
@@ -68,7 +69,7 @@ export function nearCompletions(prefix: string, known: Known, limit = 3): string
   return known.sorted
     .filter(
       (word) =>
-        word[0] === prefix[0] &&
+        word.startsWith(prefix.slice(0, 1)) &&
         word.length > prefix.length &&
         editDistance(prefix, word.slice(0, prefix.length), 1) <= 1,
     )

@@ -32,8 +32,6 @@ export interface VocabularyFile {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Groups of phrases that mean the same, `>` behind phrases that lead one way. */
   readonly synonyms: readonly string[];
-  /** For a word, words that keep its company: `word:other,other`. */
-  readonly company: string;
 }
 
 export const VOCABULARY_FORMAT = 1;
@@ -80,7 +78,6 @@ export interface Vocabulary {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Phrase, its stemmed words joined by spaces -> what else it may be called. */
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
-  readonly company: ReadonlyMap<string, readonly string[]>;
   /** How many entries hold a word, nearly; 0 for words in fewer than are listed. */
   frequency: (word: string) => number;
   /** How much a word tells: more the fewer entries hold it. */
@@ -235,14 +232,6 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       filters,
       sorts: data.sorts,
       synonyms: readSynonyms(data.synonyms),
-      company: new Map(
-        data.company === ''
-          ? []
-          : data.company.split(';').map((line) => {
-              const [word = '', others = ''] = line.split(':');
-              return [word, others.split(',')] as const;
-            }),
-      ),
       frequency,
       weight,
     };

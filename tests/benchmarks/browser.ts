@@ -47,7 +47,7 @@ const engines: Record<string, () => Promise<Search>> = {
       Promise.resolve(
         index
           .query((builder) => {
-            for (const term of lunr.tokenizer(query)) {
+            for (const term of lunr.tokenizer(query.replace(/[^\p{L}\p{N}\s-]/gu, ' '))) {
               const text = term.toString();
               if (text === '') continue;
               builder.term(text, { boost: 10 });

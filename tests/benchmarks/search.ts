@@ -89,6 +89,10 @@ async function serve(folder: string) {
       ready.set(path, made);
       return made;
     };
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     answer().then(
       ({ body, encoded }) => {
         // The harness itself and its page are no engine's cost.
@@ -269,7 +273,10 @@ function print(name: string, outcomes: Readonly<Record<string, Outcome>>): void 
     );
   plain('first answer, kB', ({ firstBytes }) => (firstBytes / 1000).toFixed(0));
   plain('further query, kB', ({ furtherBytes }) => (furtherBytes / 1000).toFixed(1));
-  plain('new query, median and 95th percentile, ms', ({ newP50ms, newP95ms }) => `${newP50ms.toFixed(0)}, ${newP95ms.toFixed(0)}`);
+  plain(
+    'new query, median and 95th percentile, ms',
+    ({ newP50ms, newP95ms }) => `${newP50ms.toFixed(0)}, ${newP95ms.toFixed(0)}`,
+  );
   plain('warm median, ms', ({ p50ms }) => p50ms.toFixed(1));
   plain('warm 95th percentile, ms', ({ p95ms }) => p95ms.toFixed(1));
 }
@@ -371,7 +378,10 @@ try {
     sets['Mechanical queries'] = mechanicalQueries(documents, 60);
   }
 
-  const browser = await chromium.launch({ executablePath: findBrowser(console.log), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(console.log),
+    args: ['--no-sandbox'],
+  });
   const server = await serve(folder);
   const all: Record<string, Record<string, Outcome>> = {};
   try {

@@ -1,0 +1,55 @@
+import { makeVocabulary, type IndexedEntry } from '../../src/search/make-vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
+
+export const INDEX = 'en_f00';
+
+/** Entries in the order of their ids, which is that of their numbers. */
+export const ENTRIES: readonly IndexedEntry[] = [
+  [
+    'Astrologer',
+    'Read the stars and the horoscope of a reader.',
+    'star gazer',
+    'Life',
+    '2026-01-01',
+  ],
+  [
+    'Write a launch e-mail',
+    'An e-mail that says what is new.',
+    'announcement',
+    'Marketing',
+    '2026-03-01',
+  ],
+  ['Resume reviewer', 'Review a resume line by line for a job.', '', 'Work', '2026-02-01'],
+  [
+    'Code review',
+    'Review code for errors that tests miss.',
+    'pull request check',
+    'Work',
+    '2026-04-01',
+  ],
+  ['Film critic', 'Say what a film does well. Stars from one to five.', '', 'Life', '2026-05-01'],
+].map(([title = '', content = '', aliases = '', category = '', updated = ''], number) => ({
+  id: `en_${number}ab${number}`,
+  url: `/${number}/`,
+  content: `${title}. ${content}`,
+  wordCount: 100 - number,
+  meta: { title, aliases, updated, words: String(100 - number) },
+  filters: { kind: ['Prompt'], category: [category] },
+}));
+
+export const FILE = makeVocabulary(
+  INDEX,
+  ENTRIES,
+  [
+    ['cv', 'resume', 'curriculum vitae'],
+    { from: ['movie', 'cinema'], to: ['film'] },
+    ['nobody', 'has these'],
+  ],
+  'pages.json',
+);
+
+export const VOCABULARY: Vocabulary = (() => {
+  const read = readVocabulary(JSON.parse(JSON.stringify(FILE)), INDEX);
+  if (!read) throw new Error('The fixture vocabulary cannot be read.');
+  return read;
+})();

@@ -1,0 +1,57 @@
+import { expect, test } from 'playwright/test';
+import { planQuery, queryWords } from '../../src/search/query.ts';
+import { VOCABULARY } from './search-fixtures.ts';
+
+const variantsOf = (query: string, word: string) =>
+  planQuery(query, VOCABULARY)
+    .find((slot) => slot.word === word)
+    ?.variants.map(({ words }) => words.join(' ')) ?? [];
+
+test('stop words are not looked for, unless there is nothing else', () => {
+  expect(queryWords('I want you to help me write an email')).toEqual(['write', 'email']);
+  expect(queryWords('what is the')).toEqual(['what', 'is', 'the']);
+});
+
+test('a misspelt word is corrected, and the correction is told', () => {
+  const [slot] = planQuery('astroliger', VOCABULARY);
+  expect(slot?.corrected).toBe('astrologer');
+  expect(planQuery('astroliger', VOCABULARY, { correct: false })[0]?.corrected).toBeUndefined();
+});
+
+test('synonyms count, also those of several words and of a misspelt word', () => {
+  expect(variantsOf('cv', 'cv')).toContain('resume');
+  expect(variantsOf('my curriculum vitae', 'vitae')).toContain('resume');
+  expect(variantsOf('the cinema', 'cinema')).toContain('film');
+  expect(variantsOf('film', 'film')).not.toContain('movie');
+});
+
+test('the last word may be half typed, unless a space follows', () => {
+  expect(variantsOf('code rev', 'rev')).toContain('review');
+  expect(variantsOf('rev code', 'rev')).not.toContain('review');
+});
+
+test('rare words tell more than frequent ones', () => {
+  const [rare, frequent] = planQuery('astrologer review ', VOCABULARY);
+  expect(rare?.weight).toBeGreaterThan(frequent?.weight ?? Infinity);
+});
+
+test('hostile queries are planned in no time and with few words', () => {
+  const hostile = [
+    'a'.repeat(10_000),
+    'word '.repeat(2_000),
+    Array.from({ length: 50 }, (_, number) => `word${number}`).join(' '),
+    '?!.,;:()[]{}',
+    'the of and to',
+    '🙂🙃👩‍👩‍👧‍👦',
+    '.*(a+)+$ [^x]{9}',
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    'مكتوب للمدير ‮txet',
+    '\u0000\uFFFF\uD800',
+    '__proto__ constructor toString hasOwnProperty',
+  ];
+  for (const query of hostile) {
+    const start = performance.now();
+    expect(planQuery(query, VOCABULARY).length, query.slice(0, 20)).toBeLessThanOrEqual(8);
+    expect(performance.now() - start).toBeLessThan(200);
+  }
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'playwright/test';
+import { excerptOf } from '../../src/search/excerpt.ts';
+import { narrow } from '../../src/search/facets.ts';
+import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
+import { planQuery } from '../../src/search/query.ts';
+import { rank, type Hit } from '../../src/search/ranking.ts';
+import { wordsOf } from '../../src/search/words.ts';
+import { ENTRIES, VOCABULARY } from './search-fixtures.ts';
+
+/** What an index would find in the fixture's texts. */
+function search(query: string, options?: { correct: boolean }) {
+  const slots = planQuery(query, VOCABULARY, options);
+  const hits = slots.map(({ variants }) =>
+    variants.map(({ words, body }): Hit[] | undefined =>
+      body
+        ? ENTRIES.flatMap(({ id, content }) => {
+            const text = wordsOf(content);
+            const places = words.map((word) => text.indexOf(word));
+            return places.includes(-1) ? [] : [{ id, score: 1, places }];
+          })
+        : undefined,
+    ),
+  );
+  return rank(slots, hits, VOCABULARY);
+}
+const titles = (query: string, options?: { correct: boolean }) =>
+  search(query, options).map(({ entry }) => ENTRIES[entry]?.meta['title']);
+
+test('what is named so comes first', () => {
+  expect(titles('astrologer')[0]).toBe('Astrologer');
+  expect(titles('code review')[0]).toBe('Code review');
+});
+
+test('typos, synonyms and other names find it too', () => {
+  expect(titles('astroliger')[0]).toBe('Astrologer');
+  expect(titles('cv')[0]).toBe('Resume reviewer');
+  expect(titles('cinema')[0]).toBe('Film critic');
+  expect(titles('announcement')[0]).toBe('Write a launch e-mail');
+  expect(titles('astroliger', { correct: false })).toEqual([]);
+});
+
+test('what has all the words comes before what has some, and the rest is told apart', () => {
+  const ranked = search('review errors tests');
+  expect(ranked[0]).toMatchObject({ entry: 3, whole: true });
+  expect(ranked.slice(1).every(({ whole }) => !whole)).toBe(true);
+});
+
+test('there are results while any word matches', () => {
+  expect(titles('astrologer xyzzyq').length).toBeGreaterThan(0);
+  expect(titles('xyzzyq')).toEqual([]);
+});
+
+test('choices are or-ed within a filter and and-ed between filters, and counts respect the others', () => {
+  const all = ENTRIES.map((_, number) => number);
+  const { left, counts } = narrow(
+    all,
+    { category: ['Work', 'Life'], kind: ['Prompt'] },
+    VOCABULARY,
+  );
+  expect(left).toEqual([0, 2, 3, 4]);
+  expect(counts['category']).toEqual({ Life: 2, Marketing: 1, Work: 2 });
+  expect(counts['kind']).toEqual({ Prompt: 4 });
+  expect(narrow(all, { category: ['Nowhere'] }, VOCABULARY).left).toEqual([]);
+  expect(narrow(all, { unheard: ['of'] }, VOCABULARY).left).toEqual([]);
+});
+
+test('an excerpt shows and marks where most of the query stands', () => {
+  const content =
+    `${'filler '.repeat(100)}plan a <b>launch</b> e-mail ${'more '.repeat(100)}`.trim();
+  const parts = excerptOf(
+    content,
+    new Map([
+      [2, 1],
+      [102, 3],
+      [103, 4],
+    ]),
+  );
+  expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+    '<b>launch</b>',
+    'e-mail',
+  ]);
+  expect(parts[0]?.text.startsWith('… ')).toBe(true);
+  expect(parts.at(-1)?.text.endsWith(' …')).toBe(true);
+  expect(excerptOf('', new Map())).toEqual([]);
+});
+
+test('the parts of a long page hold all its words, and an excerpt of a part is that of the whole', () => {
+  const words = Array.from({ length: 2_000 }, (_, number) => `w${number}`);
+  const page = { url: '/', meta: {}, filters: {}, content: words.join(' ') };
+  const parts = partPage(page);
+  expect(parts).toHaveLength(partsOf(2_000));
+  for (const place of [0, PART_WORDS - 1, PART_WORDS, 1_234, 1_999]) {
+    const places = new Map([[place, 1]]);
+    const holding = parts.map(({ content, from }) => excerptOf(content, places, from));
+    const wanted = excerptOf(page.content, places).find(({ marked }) => marked);
+    expect(
+      holding.some((parts) => parts.some(({ text, marked }) => marked && text === wanted?.text)),
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'playwright/test';
+import { completions, corrections, parted } from '../../src/search/spelling.ts';
+import { VOCABULARY } from './search-fixtures.ts';
+
+test('a letter missed, doubled, changed or swapped is forgiven', () => {
+  for (const wrong of ['revew', 'revieww', 'reviaw', 'reveiw'])
+    expect(corrections(wrong, VOCABULARY)[0], wrong).toBe('review');
+});
+
+test('two mistakes are forgiven from eight letters on', () => {
+  expect(corrections('astroliger', VOCABULARY)[0]).toBe('astrologer');
+  expect(corrections('astrlger', VOCABULARY)[0]).toBe('astrologer');
+  expect(corrections('rvew', VOCABULARY)).toEqual([]);
+});
+
+test('words of three letters are left alone', () => {
+  expect(corrections('cod', VOCABULARY)).toEqual([]);
+});
+
+test('what is half typed is completed', () => {
+  expect(completions('astro', VOCABULARY)).toEqual(['astrologer']);
+  expect(completions('zz', VOCABULARY)).toEqual([]);
+});
+
+test('two words written as one are parted', () => {
+  expect(parted('codereview', VOCABULARY)).toEqual(['code', 'review']);
+  expect(parted('xyzxyz', VOCABULARY)).toBeUndefined();
+});
