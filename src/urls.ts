@@ -49,6 +49,8 @@ export function createUrls(origin: string, base: string) {
     about: () => withBase('/about/'),
     privacy: () => withBase('/privacy/'),
     accessibility: () => withBase('/accessibility/'),
+    /** The page hosts show at addresses that lead nowhere. */
+    notFound: () => withBase('/404.html'),
     sitemap: () => withBase('/sitemap-index.xml'),
   };
 }
