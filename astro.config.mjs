@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
 import headersFile from './src/integrations/headers-file.ts';
+import redirectsFile from './src/integrations/redirects-file.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { pageDirectives, scriptHashes, scriptSources } from './src/policy.ts';
@@ -45,5 +46,6 @@ export default defineConfig({
     sitemap(await sitemapOptions(contentFolder)),
     searchIndex(),
     headersFile(),
+    redirectsFile(contentFolder),
   ],
 });

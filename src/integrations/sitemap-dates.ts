@@ -6,6 +6,7 @@ import type { SitemapOptions } from '@astrojs/sitemap';
 import { readYaml, splitFrontMatter } from '../authoring/source.ts';
 import { readContent } from '../authoring/read-content.ts';
 import { urls } from '../urls.ts';
+import { readMoved } from './redirects-file.ts';
 
 /** Pages that are not for search engines. */
 const EXCLUDED = [urls.search(), urls.myDetails()];
@@ -55,8 +56,9 @@ async function readDates(folder: string): Promise<Map<string, string>> {
 /** Options for @astrojs/sitemap: dates come from the content, never from the clock. */
 export async function sitemapOptions(folder: string): Promise<SitemapOptions> {
   const dates = await readDates(folder);
+  const excluded = new Set([...EXCLUDED, ...(await readMoved(folder)).map(({ from }) => from)]);
   return {
-    filter: (page) => !EXCLUDED.includes(new URL(page).pathname),
+    filter: (page) => !excluded.has(new URL(page).pathname),
     serialize: (item) => {
       const path = new URL(item.url).pathname;
       // The further pages of the library change whenever any prompt does.
