@@ -66,6 +66,13 @@ export function builtSites(): readonly BuiltSite[] {
   ]);
 }
 
+let fixture: BuiltSite | undefined;
+
+/** The small site with hostile content; read once a worker. */
+export function fixtureSite(): BuiltSite {
+  return (fixture ??= readSite('dist-fixture', 'https://promptstead.example', ''));
+}
+
 /** The site as it is shipped. */
 export function shippedSite(): BuiltSite {
   const [site] = builtSites();

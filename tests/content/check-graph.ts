@@ -118,7 +118,7 @@ export function checkGraph(data: unknown, page: ShownPage, vocabulary: Vocabular
     for (const refused of REFUSED_TYPES)
       if (vocabulary.isA(type, refused)) report(`The type ${type} has no place on this site.`);
     for (const [key, value] of Object.entries(node))
-      if (!key.startsWith('@')) checkProperty(node, type, key, value);
+      if (!key.startsWith('@')) checkProperty(type, key, value);
     const { datePublished, dateModified } = node;
     if (
       typeof datePublished === 'string' &&
@@ -128,7 +128,7 @@ export function checkGraph(data: unknown, page: ShownPage, vocabulary: Vocabular
       report(`A ${type} was changed (${dateModified}) before it was published (${datePublished}).`);
   }
 
-  function checkProperty(node: Node, type: string, key: string, value: unknown): void {
+  function checkProperty(type: string, key: string, value: unknown): void {
     // Constraints of an action's input, written on the action: https://schema.org/docs/actions.html
     const property = /^[a-z]+-(input|output)$/.test(key) ? key.replace(/-.*$/, '') : key;
     if (property !== key) {
