@@ -10,9 +10,11 @@ import { pageDirectives, scriptHashes, scriptSources } from './src/policy.ts';
 import { site } from './src/site.ts';
 import { sitemapOptions } from './src/integrations/sitemap-dates.ts';
 
+const outDir = process.env.OUT_DIR || 'dist';
+
 export default defineConfig({
   site: site.origin,
-  outDir: process.env.OUT_DIR || 'dist',
+  outDir,
   base: site.base || '/',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -43,7 +45,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap(await sitemapOptions(contentFolder)),
+    sitemap(await sitemapOptions(contentFolder, outDir)),
     searchIndex(),
     headersFile(),
     redirectsFile(contentFolder),
