@@ -3,15 +3,18 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
 import headersFile from './src/integrations/headers-file.ts';
+import redirectsFile from './src/integrations/redirects-file.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { pageDirectives, scriptHashes, scriptSources } from './src/policy.ts';
 import { site } from './src/site.ts';
 import { sitemapOptions } from './src/integrations/sitemap-dates.ts';
 
+const outDir = process.env.OUT_DIR || 'dist';
+
 export default defineConfig({
   site: site.origin,
-  outDir: process.env.OUT_DIR || 'dist',
+  outDir,
   base: site.base || '/',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -53,8 +56,9 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap(await sitemapOptions(contentFolder)),
+    sitemap(await sitemapOptions(contentFolder, outDir)),
     searchIndex(),
     headersFile(),
+    redirectsFile(contentFolder),
   ],
 });

@@ -12,6 +12,13 @@ export interface HeadTag {
   readonly text?: string;
 }
 
+/** The two forms of a feed. */
+export interface FeedLink {
+  readonly title: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
 export interface HeadFacts {
   /** The page's own title, without the site's name. */
   readonly title: string;
@@ -21,10 +28,14 @@ export interface HeadFacts {
   readonly type?: 'website' | 'article' | undefined;
   /** Keeps the page out of search engines. */
   readonly noindex?: boolean | undefined;
+  /** Where a page that moved is now: browsers go there at once. */
+  readonly movedTo?: string | undefined;
   readonly created?: string | undefined;
   readonly updated?: string | undefined;
   /** The same content in other formats. */
   readonly alternates?: readonly { type: string; href: string; title?: string }[] | undefined;
+  /** Feeds a reader of the page can subscribe to: addresses of the Atom and the JSON Feed. */
+  readonly feeds?: readonly FeedLink[] | undefined;
 }
 
 const meta = (name: string, content: string): HeadTag => ({
@@ -49,6 +60,11 @@ export function headTags(page: HeadFacts): HeadTag[] {
     meta('description', page.description),
   ];
   if (page.noindex) tags.push(meta('robots', 'noindex'));
+  if (page.movedTo !== undefined)
+    tags.push({
+      tag: 'meta',
+      attributes: { 'http-equiv': 'refresh', content: `0; url=${page.movedTo}` },
+    });
   if (page.canonical !== undefined)
     tags.push({ tag: 'link', attributes: { rel: 'canonical', href: page.canonical } });
   tags.push(
@@ -69,5 +85,11 @@ export function headTags(page: HeadFacts): HeadTag[] {
       tag: 'link',
       attributes: { rel: 'alternate', type, href, ...(title !== undefined && { title }) },
     });
+  for (const { title, atom, json } of page.feeds ?? [])
+    for (const [type, href] of [
+      ['application/atom+xml', atom],
+      ['application/feed+json', json],
+    ] as const)
+      tags.push({ tag: 'link', attributes: { rel: 'alternate', type, href, title } });
   return tags;
 }

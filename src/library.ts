@@ -55,8 +55,11 @@ export interface Question {
   /** Slug of the article that is its home; without it, its topic page is. */
   readonly article: string | undefined;
   readonly order: number;
+  readonly created: string;
   readonly updated: string;
   readonly answer: Answer;
+  /** The answer as its author wrote it. */
+  readonly source: string;
   /** Path of the question on its home page, with its fragment. */
   readonly path: string;
 }
@@ -287,7 +290,9 @@ export const getQuestions: () => Promise<readonly Question[]> = once(async () =>
         topic,
         article,
         order: entry.data.order,
+        created: entry.data.created,
         updated: entry.data.updated,
+        source: entry.body ?? '',
         answer: renderAnswer(entry.body ?? '', {
           shown: urls.withBase,
           absolute: (href) => urls.absolute(urls.withBase(href)),
@@ -360,6 +365,44 @@ export async function getPack(slug: string): Promise<Pack> {
 /** The packs that hold a prompt. */
 export async function getPacksOf(prompt: Prompt): Promise<readonly Pack[]> {
   return (await getPacks()).filter((pack) => pack.prompts.some(({ slug }) => slug === prompt.slug));
+}
+
+export interface MovedPage {
+  /** Path of the old page, with the base path. */
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+}
+
+/** Addresses that pages had before, and where they are now. */
+export const getMovedPages: () => Promise<readonly MovedPage[]> = once(async () => {
+  const moved = (
+    entries: readonly { slug: string; title: string; formerly: readonly string[] }[],
+    path: (slug: string) => string,
+  ) =>
+    entries.flatMap(({ slug, title, formerly }) =>
+      formerly.map((old) => ({ from: path(old), to: path(slug), title })),
+    );
+  return [
+    ...moved(await getPrompts(), urls.prompt),
+    ...moved(await getArticles(), urls.article),
+    ...moved(await getPacks(), urls.pack),
+  ];
+});
+
+/** The day the content last changed. @throws Error where there is no content. */
+export async function getLastChange(): Promise<string> {
+  const entries = [
+    ...(await getPrompts()),
+    ...(await getArticles()),
+    ...(await getPacks()),
+    ...(await getQuestions()),
+  ];
+  const last = entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
+  return found(last, 'any entry', 'The site');
 }
 
 /** The details readers may keep in their browser. */

@@ -53,11 +53,32 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
  * Markdown: RFC 7763; YAML: RFC 9512; `.prompt` has no registered type, and as
  * plain text it is shown rather than downloaded.
  */
-export const fileTypes: Readonly<Record<string, string>> = {
+export const fileTypes = {
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.prompt': 'text/plain; charset=utf-8',
   '.espanso.yml': 'application/yaml; charset=utf-8',
+} as const;
+
+/**
+ * Types of the other files for machines, by path. Atom: RFC 4287; JSON Feed:
+ * https://www.jsonfeed.org/version/1.1/; CSV: RFC 4180; ndjson has no
+ * registered type and this one is in use.
+ */
+export const machineFiles: Readonly<Record<string, string>> = {
+  '/articles/*.md': fileTypes['.md'],
+  '/packs/*.md': fileTypes['.md'],
+  '/faq/*.md': fileTypes['.md'],
+  '/llms.txt': 'text/plain; charset=utf-8',
+  '/llms-full.txt': 'text/plain; charset=utf-8',
+  '/robots.txt': 'text/plain; charset=utf-8',
+  '/.well-known/security.txt': 'text/plain; charset=utf-8',
+  '/prompts.ndjson': 'application/x-ndjson',
+  '/prompts.csv': 'text/csv; charset=utf-8; header=present',
+  '/feed.xml': 'application/atom+xml; charset=utf-8',
+  '/feed.json': 'application/feed+json; charset=utf-8',
+  '/feeds/*.xml': 'application/atom+xml; charset=utf-8',
+  '/feeds/*.json': 'application/feed+json; charset=utf-8',
 };
 
 /**
@@ -86,6 +107,16 @@ export function headerRules({ withBase }: Urls = urls): HeaderRule[] {
     ...Object.entries(fileTypes).map(([ending, type]): HeaderRule => ({
       path: withBase(`/prompts/*${ending}`),
       headers: [['Content-Type', type]],
+    })),
+    ...Object.entries(machineFiles).map(([path, type]): HeaderRule => ({
+      path: withBase(path),
+      headers: [['Content-Type', type]],
+    })),
+    // What a page of another site may read by script: it is the same for everyone
+    // (Agent Skills Discovery 0.2.0, "HTTP Considerations").
+    ...['/.well-known/agent-skills/*', '/prompts/*/SKILL.md'].map((path): HeaderRule => ({
+      path: withBase(path),
+      headers: [['Access-Control-Allow-Origin', '*']],
     })),
     {
       // JSON Schema draft 2020-12, section 12.

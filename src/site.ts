@@ -18,6 +18,15 @@ export interface Announcement {
   readonly link: NavigationLink;
 }
 
+/** What machines may do with the pages; `agents/robots.ts` says what each means. */
+export interface CrawlerPolicy {
+  readonly search: boolean;
+  readonly aiInput: boolean;
+  readonly aiTrain: boolean;
+  /** Crawlers that may read nothing, by their product token, such as `GPTBot`. */
+  readonly refused: readonly string[];
+}
+
 export interface SiteConfiguration {
   readonly name: string;
   readonly tagline: string;
@@ -33,6 +42,8 @@ export interface SiteConfiguration {
   readonly contactEmail: string;
   readonly navigation: readonly NavigationLink[];
   readonly announcement: Announcement | undefined;
+  /** What `/robots.txt` lets crawlers do. */
+  readonly crawlers: CrawlerPolicy;
   /** Slug of the pack that the home page offers. */
   readonly featuredPack: string;
 }
@@ -84,5 +95,7 @@ export const site: SiteConfiguration = {
     text: 'The prompt library is live.',
     link: { label: 'Explore the prompts', path: '/prompts/' },
   },
+  // The prompts are in the public domain, and articles may be shared with credit.
+  crawlers: { search: true, aiInput: true, aiTrain: true, refused: [] },
   featuredPack: 'marketing-mega-prompts',
 };

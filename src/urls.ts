@@ -4,6 +4,9 @@
  */
 import { site } from './site.ts';
 
+/** A part of the site that has a feed of its own. */
+export type FeedPart = 'articles' | 'prompts' | `categories/${string}`;
+
 /**
  * Makes the addresses of one deployment.
  *
@@ -38,10 +41,13 @@ export function createUrls(origin: string, base: string) {
     tag: (tag: string) => withBase(`/tags/${tag}/`),
     packs: () => withBase('/packs/'),
     pack: (slug: string) => withBase(`/packs/${slug}/`),
+    packMarkdown: (slug: string) => withBase(`/packs/${slug}.md`),
     articles: () => withBase('/articles/'),
     article: (slug: string) => withBase(`/articles/${slug}/`),
+    articleMarkdown: (slug: string) => withBase(`/articles/${slug}.md`),
     faq: () => withBase('/faq/'),
     topic: (topic: string) => withBase(`/faq/${topic}/`),
+    topicMarkdown: (topic: string) => withBase(`/faq/${topic}.md`),
     search: () => withBase('/search/'),
     /** The folder that holds Pagefind's index. */
     searchIndex: () => withBase('/pagefind/'),
@@ -52,6 +58,22 @@ export function createUrls(origin: string, base: string) {
     /** Every component in every state, for those who work on the site. */
     styleguide: () => withBase('/styleguide/'),
     manifest: () => withBase('/manifest.webmanifest'),
+    /** The page hosts show at addresses that lead nowhere. */
+    notFound: () => withBase('/404.html'),
+    /** All prompts in one file. */
+    promptsJson: () => withBase('/prompts.json'),
+    promptsNdjson: () => withBase('/prompts.ndjson'),
+    promptsCsv: () => withBase('/prompts.csv'),
+    promptsSchema: () => withBase('/schemas/prompts.v1.json'),
+    /** The feeds of everything, or of a part of the site. */
+    atomFeed: (part?: FeedPart) =>
+      withBase(part === undefined ? '/feed.xml' : `/feeds/${part}.xml`),
+    jsonFeed: (part?: FeedPart) =>
+      withBase(part === undefined ? '/feed.json' : `/feeds/${part}.json`),
+    llms: () => withBase('/llms.txt'),
+    llmsFull: () => withBase('/llms-full.txt'),
+    skillsIndex: () => withBase('/.well-known/agent-skills/index.json'),
+    securityTxt: () => withBase('/.well-known/security.txt'),
     sitemap: () => withBase('/sitemap-index.xml'),
   };
 }

@@ -74,6 +74,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
 
   uniqueSlugs(prompts);
   uniqueSlugs(questions);
+  for (const entries of [prompts, articles, packs]) formerSlugs(entries);
   for (const entry of prompts) checkPrompt(entry);
   for (const entry of articles) {
     const { data } = entry;
@@ -121,6 +122,27 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
         problems.push(problem('duplicate-slug', file, undefined, slug, other));
       seen.set(slug, file);
     }
+  }
+
+  function formerSlugs(
+    entries: readonly Entry<{ formerly: readonly string[]; draft: boolean }>[],
+  ): void {
+    const owners = new Map(entries.map(({ slug, file }) => [slug, file]));
+    for (const { file, yaml, data } of entries)
+      for (const [index, slug] of data.formerly.entries()) {
+        const other = owners.get(slug);
+        if (other !== undefined)
+          problems.push(
+            problem(
+              'reused-slug',
+              file,
+              yaml.lineOf(['formerly', index]),
+              slug,
+              other === file ? 'this very file' : other,
+            ),
+          );
+        owners.set(slug, file);
+      }
   }
 
   function items(

@@ -27,6 +27,10 @@ export const PROBLEMS = {
     `The slug "${slug}" is taken by ${other}.`,
     'Rename one of the files: each address can be used once.',
   ],
+  'reused-slug': (slug: string, other: string): Texts => [
+    `The slug "${slug}" of \`formerly\` is in use by ${other}.`,
+    'Remove it here or rename the other: an address that once led to one page may not lead to another.',
+  ],
   'no-front-matter': (): Texts => [
     'The file has no front matter.',
     'Begin it with a line of three hyphens, the fields, and another line of three hyphens; content/README.md has an example to copy.',

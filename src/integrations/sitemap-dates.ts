@@ -1,11 +1,14 @@
 /**
  * What the sitemap needs to know of the content: when each page last changed,
- * and which pages stay out.
+ * which pictures it shows, and which pages stay out.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { readYaml, splitFrontMatter } from '../authoring/source.ts';
 import { readContent } from '../authoring/read-content.ts';
 import { urls } from '../urls.ts';
+import { readMoved } from './redirects-file.ts';
 
 /** Pages that are not for search engines. */
 const EXCLUDED = [urls.search(), urls.myDetails(), urls.styleguide()];
@@ -52,16 +55,31 @@ async function readDates(folder: string): Promise<Map<string, string>> {
   return dates;
 }
 
+/** The addresses of the figures in a built page, with the base path. */
+async function readFigures(file: string): Promise<string[]> {
+  const html = await readFile(file, 'utf8');
+  return [...html.matchAll(/<figure class="figure">\s*<img src="([^"]+)"/g)].map(
+    ([, src = '']) => src,
+  );
+}
+
 /** Options for @astrojs/sitemap: dates come from the content, never from the clock. */
-export async function sitemapOptions(folder: string): Promise<SitemapOptions> {
+export async function sitemapOptions(folder: string, output: string): Promise<SitemapOptions> {
   const dates = await readDates(folder);
+  const excluded = new Set([...EXCLUDED, ...(await readMoved(folder)).map(({ from }) => from)]);
   return {
-    filter: (page) => !EXCLUDED.includes(new URL(page).pathname),
-    serialize: (item) => {
+    filter: (page) => !excluded.has(new URL(page).pathname),
+    serialize: async (item) => {
       const path = new URL(item.url).pathname;
+      const images = await readFigures(join(output, path.slice(urls.home().length), 'index.html'));
+      // https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+      const withImages = {
+        ...item,
+        ...(images.length > 0 && { img: images.map((src) => ({ url: urls.absolute(src) })) }),
+      };
       // The further pages of the library change whenever any prompt does.
       const lastmod = dates.get(path.replace(/\/page\/\d+\/$/, '/'));
-      return lastmod === undefined ? item : { ...item, lastmod };
+      return lastmod === undefined ? withImages : { ...withImages, lastmod };
     },
   };
 }

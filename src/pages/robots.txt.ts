@@ -1,8 +1,12 @@
-/** What crawlers may read. */
+/** What crawlers may read, and what for. */
 import type { APIRoute } from 'astro';
+import { writeRobots } from '../agents/robots.ts';
+import { site } from '../site.ts';
 import { urls } from '../urls.ts';
+import { textResponse } from './prompts/_exports.ts';
 
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.sitemap())}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  textResponse(
+    writeRobots(site.crawlers, urls.absolute(urls.sitemap())),
+    'text/plain; charset=utf-8',
+  );

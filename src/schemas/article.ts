@@ -2,7 +2,15 @@
  * An article: `content/articles/<slug>/index.mdx`.
  */
 import { z } from 'astro/zod';
-import { calendarDate, dated, datesInOrder, datesInOrderMessage, slugs, text } from './common.ts';
+import {
+  calendarDate,
+  dated,
+  datesInOrder,
+  datesInOrderMessage,
+  formerly,
+  slugs,
+  text,
+} from './common.ts';
 
 export const articleSchema = z
   .strictObject({
@@ -30,6 +38,7 @@ export const articleSchema = z
         'Write a list of sources, [] for none.',
       )
       .default([]),
+    formerly,
     ...dated,
   })
   .refine(datesInOrder, datesInOrderMessage);

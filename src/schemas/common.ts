@@ -49,6 +49,12 @@ export const dated = {
   draft: z.boolean('Write true or false.').default(false),
 };
 
+/**
+ * Slugs it had before, the first one first: each leads to it now. The first is
+ * also what feeds know it by for good.
+ */
+export const formerly = slugs.default([]);
+
 /** Refuses an entry that was changed before it was made. */
 export const datesInOrder = (entry: { created: string; updated: string }) =>
   entry.created <= entry.updated;

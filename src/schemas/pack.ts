@@ -2,7 +2,7 @@
  * A pack, a curated set of prompts: `content/packs/<slug>.mdx`.
  */
 import { z } from 'astro/zod';
-import { dated, datesInOrder, datesInOrderMessage, slug, slugs, text } from './common.ts';
+import { dated, datesInOrder, datesInOrderMessage, formerly, slug, slugs, text } from './common.ts';
 
 export const packSchema = z
   .strictObject({
@@ -12,6 +12,7 @@ export const packSchema = z
     prompts: slugs.optional(),
     /** A whole category instead of a list. */
     category: slug.optional(),
+    formerly,
     ...dated,
   })
   .refine(datesInOrder, datesInOrderMessage)

@@ -8,6 +8,7 @@ import {
   dated,
   datesInOrder,
   datesInOrderMessage,
+  formerly,
   slug,
   slugs,
   text,
@@ -236,6 +237,7 @@ export const promptSchema = z
     changelog: z
       .array(z.strictObject({ version: z.string(), date: calendarDate, change: text(5, 400) }))
       .default([]),
+    formerly,
     ...dated,
   })
   .refine(datesInOrder, datesInOrderMessage);

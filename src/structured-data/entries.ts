@@ -1,7 +1,7 @@
 /**
  * The nodes of what the site holds: articles, prompts and packs.
  */
-import type { Article, Collection, CreativeWork } from 'schema-dts';
+import type { Article, Collection, CreativeWork, ImageObject, QuantitativeValue } from 'schema-dts';
 import { ids } from './ids.ts';
 
 /** Where the licences' texts are. */
@@ -24,6 +24,39 @@ export interface ArticleFacts extends EntryFacts {
   readonly keywords: readonly string[];
   readonly words: number;
   readonly sources: readonly { title: string; url: string }[];
+  /** The first picture in it, where it has one. */
+  readonly image?: PictureFacts | undefined;
+}
+
+export interface PictureFacts {
+  /** Absolute address. */
+  readonly url: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+}
+
+/**
+ * A length in pixels: `E37` is the pixel of UN/CEFACT Recommendation 20, which
+ * https://schema.org/unitCode asks for.
+ */
+const pixels = (value: number): QuantitativeValue => ({
+  '@type': 'QuantitativeValue',
+  value,
+  unitCode: 'E37',
+});
+
+/** A picture that a page shows. */
+export function pictureNode(picture: PictureFacts): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: picture.url,
+    contentUrl: picture.url,
+    width: pixels(picture.width),
+    height: pixels(picture.height),
+    caption: picture.caption,
+  };
 }
 
 /** An article. */
@@ -44,6 +77,7 @@ export function articleNode(article: ArticleFacts): Article {
     license: LICENCES.article,
     keywords: [...article.keywords],
     wordCount: article.words,
+    ...(article.image && { image: pictureNode(article.image) }),
     ...(article.sources.length > 0 && {
       citation: article.sources.map(
         ({ title, url }) => ({ '@type': 'CreativeWork', name: title, url }) as const,
@@ -57,8 +91,8 @@ export interface PromptFacts extends EntryFacts {
   readonly version: string;
   /** The prompt, verbatim. */
   readonly text: string;
-  /** Absolute address of the prompt as plain text. */
-  readonly textUrl: string;
+  /** The same prompt in other formats: absolute addresses and media types. */
+  readonly encodings: readonly { readonly url: string; readonly type: string }[];
 }
 
 /** A prompt. */
@@ -80,7 +114,11 @@ export function promptNode(prompt: PromptFacts): CreativeWork {
     mainEntityOfPage: { '@id': ids.page(prompt.url) },
     isPartOf: { '@id': ids.website },
     keywords: [...prompt.keywords],
-    encoding: { '@type': 'MediaObject', contentUrl: prompt.textUrl, encodingFormat: 'text/plain' },
+    encoding: prompt.encodings.map(({ url, type }) => ({
+      '@type': 'MediaObject',
+      contentUrl: url,
+      encodingFormat: type,
+    })),
   };
 }
 

@@ -66,6 +66,13 @@ export function builtSites(): readonly BuiltSite[] {
   ]);
 }
 
+let fixture: BuiltSite | undefined;
+
+/** The small site with hostile content; read once a worker. */
+export function fixtureSite(): BuiltSite {
+  return (fixture ??= readSite('dist-fixture', 'https://promptstead.example', ''));
+}
+
 /** The site as it is shipped. */
 export function shippedSite(): BuiltSite {
   const [site] = builtSites();
@@ -95,14 +102,20 @@ export function byId(page: BuiltPage, id: string): Element {
 /** A node of a page's graph. */
 export type GraphNode = Readonly<Record<string, unknown>>;
 
-/** The graph of a page. @throws Error where the page has not exactly one. */
-export function graphOf(page: BuiltPage): GraphNode[] {
+/** The JSON-LD of a page. @throws Error where the page has not exactly one script of it. */
+export function scriptOf(page: BuiltPage): string {
   const scripts = elements(page.tree).filter(
-    ({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json',
+    ({ tagName, properties }) =>
+      tagName === 'script' && properties['type'] === 'application/ld+json',
   );
   const [script] = scripts;
   if (!script || scripts.length > 1)
     throw new Error(`${page.file} has ${scripts.length} scripts of JSON-LD instead of one.`);
-  const data = JSON.parse(textContent(script)) as { '@graph': GraphNode[] };
+  return textContent(script);
+}
+
+/** The graph of a page. @throws Error where the page has not exactly one. */
+export function graphOf(page: BuiltPage): GraphNode[] {
+  const data = JSON.parse(scriptOf(page)) as { '@graph': GraphNode[] };
   return data['@graph'];
 }

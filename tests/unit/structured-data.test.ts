@@ -133,7 +133,10 @@ test('a prompt, an article and a pack say what their pages show', () => {
       keywords: ['Planning'],
       version: '1.0.0',
       text: 'Plan {{x}}.',
-      textUrl: `${origin}/x.txt`,
+      encodings: [
+        { url: `${origin}/x.md`, type: 'text/markdown' },
+        { url: `${origin}/x.json`, type: 'application/json' },
+      ],
     }),
   ).toEqual({
     '@type': 'CreativeWork',
@@ -152,14 +155,33 @@ test('a prompt, an article and a pack say what their pages show', () => {
     mainEntityOfPage: { '@id': `${origin}/x/#page` },
     isPartOf: { '@id': `${origin}/#website` },
     keywords: ['Planning'],
-    encoding: {
-      '@type': 'MediaObject',
-      contentUrl: `${origin}/x.txt`,
-      encodingFormat: 'text/plain',
-    },
+    encoding: [
+      {
+        '@type': 'MediaObject',
+        contentUrl: `${origin}/x.md`,
+        encodingFormat: 'text/markdown',
+      },
+      {
+        '@type': 'MediaObject',
+        contentUrl: `${origin}/x.json`,
+        encodingFormat: 'application/json',
+      },
+    ],
   });
-  expect(articleNode({ ...facts, keywords: [], words: 900, sources: [] })).toMatchObject({
+  expect(
+    articleNode({
+      ...facts,
+      keywords: [],
+      words: 900,
+      sources: [],
+      image: { url: `${origin}/kite.svg`, width: 400, height: 300, caption: 'A kite.' },
+    }),
+  ).toMatchObject({
     '@type': 'Article',
+    image: {
+      '@type': 'ImageObject',
+      width: { '@type': 'QuantitativeValue', value: 400, unitCode: 'E37' },
+    },
     headline: 'X',
     wordCount: 900,
   });

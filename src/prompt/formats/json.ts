@@ -57,7 +57,7 @@ const count = { type: 'integer', minimum: 1 } as const;
  *
  * @param id The absolute address it is published at.
  */
-export function promptJsonSchema(id: string): object {
+export function promptJsonSchema(id: string) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: id,

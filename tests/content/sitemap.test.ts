@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { validateXML } from 'xmllint-wasm';
+import { builtSites, elements, fixtureSite } from './built-site.ts';
+
+const schema = readFileSync(
+  join(import.meta.dirname, ...['..', '..', 'node_modules', 'sitemap', 'schema', 'sitemap.xsd']),
+  'utf8',
+);
+
+test('the sitemap keeps to its schema, and names the pictures that pages show', async () => {
+  test.setTimeout(120_000);
+  for (const site of [...builtSites(), fixtureSite()]) {
+    for (const file of readdirSync(site.folder).filter((name) => /^sitemap-\d+\.xml$/.test(name))) {
+      // The schema knows no extensions; the pictures are looked at below.
+      const contents = site.read(file).replaceAll(/<image:image>.*?<\/image:image>/gs, '');
+      const { valid, errors } = await validateXML({
+        xml: { fileName: file, contents },
+        schema: { fileName: 'sitemap.xsd', contents: schema },
+      });
+      expect(errors).toEqual([]);
+      expect(valid).toBe(true);
+    }
+    const named = [...site.read('sitemap-0.xml').matchAll(/<image:loc>(.*?)<\/image:loc>/g)].map(
+      ([, url]) => url,
+    );
+    const shown = site.pages.flatMap((page) =>
+      elements(page.tree)
+        .filter(
+          ({ tagName, properties }) =>
+            tagName === 'figure' && properties['className']?.toString() === 'figure',
+        )
+        .flatMap((figure) => elements(figure).filter(({ tagName }) => tagName === 'img'))
+        .map(({ properties }) => site.origin + String(properties['src'])),
+    );
+    expect(named.toSorted()).toEqual(shown.toSorted());
+    expect(named.length).toBeGreaterThan(0);
+    for (const url of named) expect(site.has(new URL(String(url)).pathname)).toBe(true);
+  }
+});
