@@ -19,8 +19,8 @@ const WIDTHS = [320, 768, 1280, 1920];
 const HEIGHT = 1400;
 const LOOKS = [
   ...WIDTHS.flatMap((width) => [
-    { name: `${width} light`, width, media: { colorScheme: 'light' } },
-    { name: `${width} dark`, width, media: { colorScheme: 'dark' } },
+    { name: `${width} light`, width, media: { colorScheme: 'light' as const } },
+    { name: `${width} dark`, width, media: { colorScheme: 'dark' as const } },
   ]),
   { name: '1280 forced', width: 1280, media: { colorScheme: 'dark', forcedColors: 'active' } },
   { name: 'print', width: 794, media: { colorScheme: 'light', media: 'print' } },

@@ -43,6 +43,8 @@ function quote(node: RootContent): RootContent[] {
       ]),
     ];
   if (node.tagName === 'section') return children;
+  // An empty corner of a table heads nothing.
+  if (node.tagName === 'th' && children.length === 0) return [element('td', {}, [])];
   const kept = node.tagName === 'ol' ? { start: node.properties['start'] } : {};
   return [element(node.tagName, kept, children)];
 }

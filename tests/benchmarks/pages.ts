@@ -99,7 +99,7 @@ for (const [kind, path] of onePageOfEachKind()) {
   );
 }
 await browser.close();
-const css = (/_astro\/[^"]+\.css/.exec(readFileSync(join(folder, 'index.html'), 'utf8')))?.[0];
+const css = /_astro\/[^"]+\.css/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[0];
 if (css !== undefined)
   console.log(
     `\nThe style sheet alone: ${(brotliCompressSync(readFileSync(join(folder, css))).length / 1024).toFixed(1)} KiB.`,

@@ -57,13 +57,17 @@ export const webkit: Engine = {
         return `${session}/element/${found[ELEMENT]}`;
       };
       return {
-        open: async (url) => void (await call('POST', `${session}/url`, { url })),
+        open: async (url) => {
+          await call('POST', `${session}/url`, { url });
+        },
         read: (expression) =>
           call('POST', `${session}/execute/sync`, { script: `return (${expression})`, args: [] }),
-        click: async (selector) =>
-          void (await call('POST', `${await element(selector)}/click`, {})),
-        type: async (selector, text) =>
-          void (await call('POST', `${await element(selector)}/value`, { text })),
+        click: async (selector) => {
+          await call('POST', `${await element(selector)}/click`, {});
+        },
+        type: async (selector, text) => {
+          await call('POST', `${await element(selector)}/value`, { text });
+        },
         close: async () => {
           await call('DELETE', session).catch(() => undefined);
           end();
