@@ -44,7 +44,7 @@ export interface SiteConfiguration {
   readonly announcement: Announcement | undefined;
   /** What `/robots.txt` lets crawlers do. */
   readonly crawlers: CrawlerPolicy;
-  /** Slug of the pack that the home page offers. */
+  /** Slug of the pack that the home page offers, where the library has it. */
   readonly featuredPack: string;
 }
 

@@ -10,4 +10,5 @@ if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
   process.exit(1);
 }
 const port = await listen(createStaticServer(process.env['OUT_DIR'] || 'dist', site.base), wanted);
+if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
 console.log(`${site.name} is at http://localhost:${port}${site.base}/ (stop with Ctrl+C)`);

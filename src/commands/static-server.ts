@@ -18,7 +18,9 @@ import { headersFor, parseHeaders } from '../policy.ts';
 export function createStaticServer(folder: string, base: string): Server {
   const headersFile = join(folder, '_headers');
   if (!existsSync(headersFile))
-    throw new Error(`There is no built site in ${folder}. Run npm run build first.`);
+    throw new Error(
+      `There is no built site in ${folder}. Run npm run build first; before single tests, run npm test once.`,
+    );
   const rules = parseHeaders(readFileSync(headersFile, 'utf8'));
   const files = sirv(folder, { dotfiles: true, etag: true });
   const notFound = readFileSync(join(folder, '404.html'));

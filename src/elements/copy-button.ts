@@ -37,8 +37,9 @@ export class CopyButton extends HTMLElement {
     fetched?.catch(() => undefined);
     try {
       await writeClipboard(fetched ?? sourceText(this.#source));
-      this.#show(button, 'done', 'Copied');
-      announce('Copied');
+      const text = `Copied${openBlanks(this.#source)}`;
+      this.#show(button, 'done', text);
+      announce(text);
     } catch {
       await this.#offerSelection(button, fetched);
     }
@@ -73,6 +74,17 @@ export class CopyButton extends HTMLElement {
       label.textContent = this.dataset['label'] ?? '';
     }, SHOWN);
   }
+}
+
+/** What to add about blanks that are still open in a prompt that was copied. */
+function openBlanks(source: HTMLElement | null): string {
+  const open = new Set(
+    [...(source?.querySelectorAll<HTMLElement>('.blank:not(.blank--filled)') ?? [])].map(
+      ({ dataset }) => dataset['blank'],
+    ),
+  ).size;
+  if (open === 0) return '';
+  return open === 1 ? ', 1 blank is still open' : `, ${open} blanks are still open`;
 }
 
 /** A block's text. A fenced block ends with a newline that is not the author's. */

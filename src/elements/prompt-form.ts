@@ -42,7 +42,7 @@ class PromptForm extends HTMLElement {
       setTimeout(() => {
         this.#changed();
         this.#notice('');
-        announce('All answers were cleared.');
+        announce('Your answers were cleared; defaults are back.');
       });
     });
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -216,9 +216,16 @@ class PromptForm extends HTMLElement {
         this.#changed();
         break;
       case 'examples':
-        for (const each of this.#variables) this.#writeOne(each, each.example);
+        // What the reader wrote is theirs: examples go into what is empty or still the default.
+        for (const each of this.#variables) {
+          const answer = this.#read(each);
+          const untouched =
+            answerText(each, answer) === undefined ||
+            answerText(each, answer) === answerText(each, each.default);
+          if (untouched) this.#writeOne(each, each.example);
+        }
         this.#changed();
-        announce('All examples were filled in.');
+        announce('Examples were filled into the empty fields.');
         break;
       case 'use-detail': {
         const text = this.#details().get(variable?.profileKey ?? '');

@@ -33,7 +33,12 @@ class SearchDialog extends HTMLElement {
   #open(): void {
     const dialog = this.querySelector('dialog');
     if (!dialog || dialog.open) return;
-    void import('./search-box.ts');
+    import('./search-box.ts').catch(() => {
+      const status = this.querySelector('[role=status]');
+      if (status)
+        status.textContent =
+          'The search could not be loaded. Check the connection, close this and try again.';
+    });
     dialog.showModal();
     this.querySelector('input')?.select();
   }

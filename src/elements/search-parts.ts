@@ -2,6 +2,7 @@
  * Parts that the faces of the search build alike.
  */
 import type { SearchAnswer, SearchResult } from '../search/engine.ts';
+import { isStopWord, wordsOf } from '../search/words.ts';
 
 /** An element with a class and a text. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -29,7 +30,9 @@ export function excerptElement({ excerpt }: SearchResult): HTMLElement {
 
 /** "3 results", and what to know about them. */
 export function summaryOf(query: string, { total, partial }: SearchAnswer): string {
-  if (total === 0) return `Nothing found for “${query}”.`;
+  if (total === 0) return `Nothing found for “${query.slice(0, 100)}”.`;
+  if (wordsOf(query).every(isStopWord))
+    return 'Only common words so far: add one that says what it is about.';
   const count = total === 1 ? '1 result' : `${total} results`;
   return partial ? `${count}. None has all the words; these have some.` : count;
 }

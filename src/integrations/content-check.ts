@@ -8,14 +8,19 @@ import { checkContent } from '../authoring/check.ts';
 import { formatProblems } from '../authoring/problems.ts';
 import { readContent } from '../authoring/read-content.ts';
 import { contentFolder } from '../content-folder.ts';
+import { site } from '../site.ts';
 
 export default function contentCheck(): AstroIntegration {
   const check = async () => checkContent(await readContent(contentFolder));
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
+        if (!process.env['SITE_URL'])
+          logger.warn(
+            `SITE_URL is not set: canonical addresses, feeds and the sitemap will name ${site.origin}. For a site of your own: SITE_URL=https://your.host npm run build`,
+          );
         const problems = await check();
         if (problems.length > 0)
           throw new AstroError(

@@ -10,6 +10,7 @@ import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
 import { rank, type Ranked } from './ranking.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 export type { Choices } from './facets.ts';
 export type { ExcerptPart } from './excerpt.ts';
@@ -263,10 +264,32 @@ function fullEngine(
       await rest();
       hits.set(term, await find(term));
     }
+    // Pagefind answers an unknown word with its longest known beginning ("zz" with
+    // "z"): what does not hold the word itself would hide a correction.
+    for (const { word } of slots) {
+      const found = vocabulary.words.has(word) ? undefined : hits.get(word);
+      if (found && !(await holds(found, word))) hits.set(word, []);
+    }
     await rest();
     return wanted.map((terms) =>
       terms.map((term) => (term === undefined ? undefined : hits.get(term))),
     );
+  };
+
+  /** Whether the best of the pages found has a word that begins with this one. */
+  const genuine = new Map<string, Promise<boolean>>();
+  const holds = (found: readonly FoundPage[], word: string): Promise<boolean> => {
+    const [best] = found;
+    const known = genuine.get(word);
+    if (known || !best) return known ?? Promise.resolve(false);
+    const asked = best
+      .data()
+      .then(({ content, meta }) =>
+        wordsOf(`${meta['title'] ?? ''} ${content}`).some((other) => other.startsWith(word)),
+      );
+    asked.catch(() => genuine.delete(word));
+    genuine.set(word, asked);
+    return asked;
   };
 
   const ordered = (entries: readonly number[], sort: Sort): readonly number[] => {

@@ -59,6 +59,22 @@ test('examples fill one field or all; Clear goes back to the beginning', async (
   await expect(prompt(page)).toContainText('Sign as {{shop}}.');
 });
 
+test('“Use all examples” leaves what the reader wrote', async ({ page }) => {
+  await page.goto(page_);
+  await page.getByLabel('Name of the shop').fill('Mine');
+  await page.getByRole('button', { name: 'Use all examples' }).click();
+  await expect(page.getByLabel('Name of the shop')).toHaveValue('Mine');
+  await expect(page.getByText('7 of 7 filled')).toBeVisible();
+});
+
+test('copying says how many blanks are still open', async ({ page }) => {
+  await page.goto(page_);
+  await page.getByRole('button', { name: 'Copy prompt', exact: true }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Copied, 6 blanks are still open' }),
+  ).toBeAttached();
+});
+
 test('answers survive a reload of the page, and Clear forgets them', async ({ page }) => {
   await page.goto(page_);
   await page.getByLabel('Name of the shop').fill('Kites & Co');
@@ -269,7 +285,7 @@ test('a format that cannot hold a prompt says why; one that can is copied', asyn
 test('each format can be downloaded', async ({ page }) => {
   await page.goto(page_);
   for (const name of ['Plain text', 'Markdown', 'JSON', 'SKILL.md', 'dotprompt', 'Espanso']) {
-    const link = page.getByRole('link', { name: `Download ${name}` });
+    const link = page.getByRole('link', { name: `Download template as ${name}` });
     const response = await page.request.get(
       new URL((await link.getAttribute('href')) ?? '', page.url()).href,
     );
@@ -286,6 +302,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('One of: plain · cheerful')).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /Copy|example|Clear/ })).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Download Markdown' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Download template as Markdown' })).toBeVisible();
   });
 });
