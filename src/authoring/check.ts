@@ -287,7 +287,16 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
   /** All addresses that this content makes, without the base path. */
   function pages(): Set<string> {
     const paths = new Set(FIXED_PAGES);
-    for (const slug of broken) paths.add(`/prompts/${slug}/`);
+    // What a broken entry would have made is not known: nothing is called missing for its sake.
+    if (broken.size > 0) {
+      for (const { id, areas } of categories.values()) {
+        paths.add(`/categories/${id}/`);
+        for (const area of areas) paths.add(`/categories/${id}/${area.id}/`);
+      }
+      for (const id of ids('tags.yaml')) paths.add(`/tags/${id}/`);
+      for (const id of ids('topics.yaml')) paths.add(`/faq/${id}/`);
+      for (const slug of broken) paths.add(`/prompts/${slug}/`);
+    }
     for (const { slug, folder, data } of prompts) {
       if (data.draft) continue;
       paths.add(`/prompts/${slug}/`).add(`/categories/${folder}/`);

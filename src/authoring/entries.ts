@@ -49,6 +49,8 @@ export function readEntries(files: ReadonlyMap<string, string>): Entries {
   const questions: Entry<QuestionData>[] = [];
   const packs: Entry<PackData>[] = [];
   for (const file of [...files.keys()].sort()) {
+    if (/^(prompts|articles|faqs|packs)\/.*\.md$/.test(file))
+      problems.push(problem('misplaced-file', file, undefined));
     if (!file.endsWith('.mdx')) continue;
     const parts = file.replace(/\.mdx$/, '').split('/');
     const [kind, first = '', second = ''] = parts;

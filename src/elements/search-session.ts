@@ -62,7 +62,6 @@ export class SearchSession {
 }
 
 /** What is said where the index cannot be read. */
-export const SEARCH_FAILED =
-  import.meta.env.DEV
+export const SEARCH_FAILED = import.meta.env.DEV
   ? 'There is no search index yet, or it could not be loaded. Run npm run build once to make one.'
   : 'The search could not be loaded. Check the connection and try again, or browse the categories.';

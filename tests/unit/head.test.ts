@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { documentTitle, headTags } from '../../src/head.ts';
+import { site } from '../../src/site.ts';
 
 test('the head of a page, whole', () => {
   expect(
@@ -13,13 +14,13 @@ test('the head of a page, whole', () => {
       alternates: [{ type: 'text/plain', href: '/prompts/plan.txt' }],
     }),
   ).toEqual([
-    { tag: 'title', attributes: {}, text: 'Plan a launch · Promptstead' },
+    { tag: 'title', attributes: {}, text: `Plan a launch · ${site.name}` },
     { tag: 'meta', attributes: { name: 'description', content: 'A plan.' } },
     {
       tag: 'link',
       attributes: { rel: 'canonical', href: 'https://promptstead.example/prompts/plan/' },
     },
-    { tag: 'meta', attributes: { property: 'og:site_name', content: 'Promptstead' } },
+    { tag: 'meta', attributes: { property: 'og:site_name', content: site.name } },
     { tag: 'meta', attributes: { property: 'og:type', content: 'article' } },
     { tag: 'meta', attributes: { property: 'og:title', content: 'Plan a launch' } },
     { tag: 'meta', attributes: { property: 'og:description', content: 'A plan.' } },
@@ -45,6 +46,6 @@ test('a page that is not for search engines says so and has no canonical address
 });
 
 test('the name of the site is not said twice', () => {
-  expect(documentTitle('About Promptstead')).toBe('About Promptstead');
-  expect(documentTitle('Privacy')).toBe('Privacy · Promptstead');
+  expect(documentTitle(`About ${site.name}`)).toBe(`About ${site.name}`);
+  expect(documentTitle('Privacy')).toBe(`Privacy · ${site.name}`);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { renderAnswer } from '../../src/answer.ts';
+import { site } from '../../src/site.ts';
 import { articleNode, packNode, promptNode } from '../../src/structured-data/entries.ts';
 import { faqPagePart } from '../../src/structured-data/faq-page.ts';
 import { pageGraph, serialiseGraph } from '../../src/structured-data/graph.ts';
@@ -30,16 +31,16 @@ test('the graph of a page with questions is one whole', () => {
     '@context': 'https://schema.org',
     '@graph': [
       {
-        '@type': 'Organization',
+        '@type': site.publisher.type,
         '@id': `${origin}/#publisher`,
-        name: 'Promptstead',
+        name: site.publisher.name,
         url: `${origin}/`,
       },
       {
         '@type': 'WebSite',
         '@id': `${origin}/#website`,
         url: `${origin}/`,
-        name: 'Promptstead',
+        name: site.name,
         description: expect.any(String) as unknown,
         inLanguage: 'en-GB',
         publisher: { '@id': `${origin}/#publisher` },
