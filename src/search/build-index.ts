@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
 import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
@@ -72,8 +72,15 @@ export async function buildSearchIndex(
     count += answers.length;
   }
   const output = join(folder, 'pagefind');
-  check(await index.writeFiles({ outputPath: output }));
+  // Written here and not by Pagefind, which answers before its files are whole on disk.
+  const made = await index.getFiles();
+  check(made);
   await pagefind.close();
+  for (const { path, content } of made.files) {
+    const file = join(output, path.replace(/^pagefind\//, ''));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
   await writeVocabularies(output, synonyms);
   return count;
 }
