@@ -252,7 +252,7 @@ function toSort(text: string): Sort {
 
 function resultElement(result: SearchResult): HTMLElement {
   const article = make('article', 'search-result');
-  const heading = make('h3');
+  const heading = make('h2');
   const link = make('a', '', result.title);
   link.href = result.url;
   heading.append(link);

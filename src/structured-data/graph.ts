@@ -24,10 +24,15 @@ export function pageGraph(page: PageFacts, nodes: readonly Thing[] = []): Graph 
 }
 
 /**
- * JSON-LD for a `<script>` element. `<` is written as an escape, so that a
+ * JSON for a `<script>` element. `<` is written as an escape, so that a
  * `</script>` or `<!--` inside a prompt cannot end the element
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */
+export function serialiseForScript(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+/** The graph of a page for its `<script>` element. */
 export function serialiseGraph(graph: Graph): string {
-  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+  return serialiseForScript(graph);
 }

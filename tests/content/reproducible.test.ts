@@ -9,9 +9,10 @@ const AGAIN = 'dist-fixture-again';
 
 /**
  * Pagefind 1.5 writes the values of a filter in the order of a hash table that
- * differs from run to run, and names the file, and those that refer to it, by its hash.
+ * differs from run to run, and names the file, and those that refer to it, by its hash;
+ * our vocabulary carries that hash, so that it is never used with another index.
  */
-const UNORDERED = /^pagefind\/(filter\/|pagefind\.[\w-]+\.pf_meta$|pagefind-entry\.json$)/;
+const UNORDERED = /^pagefind\/(filter\/|pagefind\.[\w-]+\.pf_meta$|pagefind-entry\.json$|vocabulary_)/;
 
 const filesBelow = (folder: string): Map<string, Buffer> =>
   new Map(

@@ -116,7 +116,11 @@ test('recent searches are offered, and can be erased', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/prompts\//);
-  await page.keyboard.press('/');
+  // The new page listens to the key once its script runs.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await dialog.getByRole('button', { name: 'message house' }).click();
   await expect(dialog.getByRole('option').first()).toContainText('Build a message house');
   await dialog.getByRole('combobox').fill('');
