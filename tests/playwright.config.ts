@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: process.env['CI'] === undefined ? 'list' : 'dot',
   timeout: 60_000,
   workers: 2,
+  // A shared machine may be too busy for one browser step; a test that fails twice fails.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   projects: [
     { name: 'unit', testDir: 'unit' },
     { name: 'content', testDir: 'content' },

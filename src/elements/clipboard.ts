@@ -16,6 +16,8 @@ export async function writeClipboard(text: string | Promise<string>): Promise<vo
     await navigator.clipboard.writeText(text);
   } else if (typeof ClipboardItem === 'function') {
     const blob = text.then((content) => new Blob([content], { type: 'text/plain' }));
+    // A refusal of the clipboard is thrown below; the text's own failure must not be reported besides.
+    blob.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
   } else {
     await navigator.clipboard.writeText(await text);

@@ -75,11 +75,17 @@ class TakeAway extends HTMLElement {
           ? fetchText(href)
           : written(format);
     const label = button.firstChild;
+    if (typeof text !== 'string') text.catch(() => undefined);
     try {
       await writeClipboard(text);
       announce('Copied');
       if (label) label.textContent = 'Copied';
-    } catch (error) {
+    } catch {
+      // The clipboard hides why the text could not be made: ask the text itself.
+      const error: unknown = await Promise.resolve(text).then(
+        () => undefined,
+        (cause: unknown) => cause,
+      );
       const reason =
         error instanceof Refused
           ? error.message
