@@ -314,21 +314,27 @@ export interface TopicQuestions {
   readonly own: readonly Question[];
   /** Questions of this topic whose home is an article. */
   readonly elsewhere: readonly Question[];
+  /** Where a reader may go on. */
+  readonly prompts: readonly Prompt[];
+  readonly articles: readonly Article[];
 }
 
 /** Topics that hold questions, in the order of `topics.yaml`. */
 export const getTopics: () => Promise<readonly TopicQuestions[]> = once(async () => {
   const [topics, questions] = await Promise.all([listTopics(), getQuestions()]);
-  return topics
-    .map((topic) => {
-      const all = questions.filter((question) => question.topic.id === topic.id);
+  const all = await Promise.all(
+    topics.map(async (topic): Promise<TopicQuestions> => {
+      const its = questions.filter((question) => question.topic.id === topic.id);
       return {
         topic,
-        own: all.filter(({ article }) => article === undefined),
-        elsewhere: all.filter(({ article }) => article !== undefined),
+        own: its.filter(({ article }) => article === undefined),
+        elsewhere: its.filter(({ article }) => article !== undefined),
+        prompts: await promptsBySlug(topic.prompts, topic.id),
+        articles: await Promise.all(topic.articles.map(getArticle)),
       };
-    })
-    .filter(({ own, elsewhere }) => own.length + elsewhere.length > 0);
+    }),
+  );
+  return all.filter(({ own, elsewhere }) => own.length + elsewhere.length > 0);
 });
 
 /** All published packs, by title. */

@@ -10,13 +10,14 @@ import {
   tagSchema,
   topicSchema,
   type Category,
+  type Topic,
 } from '../schemas/lists.ts';
 import { valueProblem, type PromptData } from '../schemas/prompt.ts';
 import { checkBody, type Referable } from './body.ts';
 import { readEntries, type Entry } from './entries.ts';
 import { inOrder, problem, type Problem } from './problems.ts';
 import { issueProblems } from './schema-issues.ts';
-import { readYaml, type Path } from './source.ts';
+import { readYaml, type Path, type YamlSource } from './source.ts';
 
 /** The files that hold lists, and what one item of each must be. */
 const LISTS = {
@@ -90,6 +91,13 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
     if (entry.data.article !== undefined)
       references(entry, ['article'], entry.data.article, 'article', known.articles);
     body(entry, 'question', 'the answer');
+  }
+  // The lists could be read, or nothing would be checked here.
+  const yaml = readYaml('topics.yaml', files.get('topics.yaml') ?? '') as YamlSource;
+  for (const [index, topic] of (lists['topics.yaml'] as Topic[]).entries()) {
+    const entry = { file: 'topics.yaml', yaml };
+    references(entry, [index, 'prompts'], topic.prompts, 'prompt', known.prompts);
+    references(entry, [index, 'articles'], topic.articles, 'article', known.articles);
   }
   for (const entry of packs) {
     if (entry.data.prompts)
@@ -169,7 +177,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
   }
 
   function references(
-    entry: Entry<unknown>,
+    entry: Pick<Entry<unknown>, 'file' | 'yaml'>,
     path: Path,
     values: string | readonly string[],
     kind: string,

@@ -8,6 +8,7 @@ import type { PromptData } from '../schemas/prompt.ts';
 import { readEntries, type Entries, type Entry } from './entries.ts';
 import { inOrder, problem, type Problem } from './problems.ts';
 import { issueProblems } from './schema-issues.ts';
+import { checkReading } from './reading-rules.ts';
 import { longestShared, similarPairs } from './similarity.ts';
 import { readYaml } from './source.ts';
 import { findPhrases, firstSentence, structureOf, wordsIn } from './texts.ts';
@@ -62,6 +63,7 @@ export function checkHouseRules(files: ReadonlyMap<string, string>): Problem[] {
     ...related(prompts, packs, rules),
     ...packSizes(prompts, packs, rules),
     ...stockPhrases(entries, rules),
+    ...checkReading(entries, rules),
   ]);
 }
 

@@ -183,6 +183,30 @@ export const PROBLEMS = {
     `The pack holds ${count === 1 ? '1 prompt' : `${count} prompts`}.`,
     `Make it ${least} or more, or name the prompts under \`next\` and \`related\` instead.`,
   ],
+  'few-sources': (count: number, least: number): Texts => [
+    `The article names ${count === 1 ? '1 source' : `${count} sources`}.`,
+    `Name at least ${least} under \`sources\`: what you looked up, with its date.`,
+  ],
+  'uncited-source': (url: string): Texts => [
+    `Nothing in the text links to the source ${url}`,
+    'Link it where the text relies on it, or remove it.',
+  ],
+  'few-prompts': (count: number, least: number): Texts => [
+    `The article leads to ${count === 1 ? '1 prompt' : `${count} prompts`}.`,
+    `Lead to at least ${least}: link them, show them with <PromptLink>, or list them under \`prompts\`.`,
+  ],
+  'unlinked-entry': (kind: string, path: string): Texts => [
+    `No other text leads to this ${kind}.`,
+    `Link ${path} where a reader of another text would want it.`,
+  ],
+  'alike-questions': (other: string, question: string): Texts => [
+    `${other} asks the same: "${question}"`,
+    'Merge the two, or say in the question what sets it apart.',
+  ],
+  'hard-to-read': (kind: string, grade: number, most: number, hardest: number): Texts => [
+    `The middle one of the ${kind} reads at school grade ${grade.toFixed(1)}, this one at ${hardest.toFixed(1)}.`,
+    `Bring the middle to ${most} or below: shorter sentences and plainer words, here first.`,
+  ],
   'unknown-word': (word: string, where: string, language: string): Texts => [
     `"${word}" in ${where} is not known as a word.`,
     `Correct it (the spelling is ${language}), or add it to words.txt if it is right.`,

@@ -85,7 +85,13 @@ export function packDocument(pack: Pack): PackDocument {
 }
 
 /** A topic for `prose/documents.ts`. */
-export function topicDocument({ topic, own, elsewhere }: TopicQuestions): TopicDocument {
+export function topicDocument({
+  topic,
+  own,
+  elsewhere,
+  prompts,
+  articles,
+}: TopicQuestions): TopicDocument {
   return {
     title: topic.name,
     description: topic.description,
@@ -97,5 +103,11 @@ export function topicDocument({ topic, own, elsewhere }: TopicQuestions): TopicD
         .at(-1) ?? '',
     questions: own.map(({ question, source }) => ({ question, answer: source })),
     elsewhere: elsewhere.map(({ question, path }) => ({ question, url: urls.absolute(path) })),
+    introduction: topic.introduction,
+    prompts: prompts.map(({ title, slug }) => ({ title, url: urls.absolute(urls.prompt(slug)) })),
+    articles: articles.map(({ title, slug }) => ({
+      title,
+      url: urls.absolute(urls.article(slug)),
+    })),
   };
 }

@@ -47,6 +47,9 @@ export interface TopicDocument extends DocumentFacts {
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   /** Questions whose home is an article. */
   readonly elsewhere: readonly { readonly question: string; readonly url: string }[];
+  readonly introduction: string | undefined;
+  readonly prompts: readonly { readonly title: string; readonly url: string }[];
+  readonly articles: readonly { readonly title: string; readonly url: string }[];
 }
 
 const write = (header: string, ...nodes: RootContent[]): string =>
@@ -140,6 +143,7 @@ export function topicMarkdown(topic: TopicDocument, facts: ProseFacts): string {
     }),
     heading(1, topic.title),
     words(topic.description),
+    ...(topic.introduction === undefined ? [] : [words(topic.introduction)]),
     ...topic.questions.flatMap(({ question, answer }) => [
       heading(2, question),
       ...plainTree(answer, facts).children,
@@ -149,6 +153,10 @@ export function topicMarkdown(topic: TopicDocument, facts: ProseFacts): string {
           heading(2, 'Answered in articles'),
           linkList(topic.elsewhere.map(({ question, url }) => ({ title: question, url }))),
         ]
+      : []),
+    ...(topic.prompts.length > 0 ? [heading(2, 'Prompts to try'), linkList(topic.prompts)] : []),
+    ...(topic.articles.length > 0
+      ? [heading(2, 'Articles to read'), linkList(topic.articles)]
       : []),
   );
 }

@@ -34,6 +34,20 @@ export const houseRulesSchema = z.strictObject({
   sameStructure: z.strictObject({ share, from: count }, 'Write { share: …, from: … }.').optional(),
   /** How many of the prompts under `related` share a tag, the area or a pack with it, at least. */
   relatedPrompts: count.optional(),
+  /** Words of an article, of an answer, of the alternative text of a figure. */
+  articleWords: words.optional(),
+  answerWords: words.optional(),
+  alternativeWords: words.optional(),
+  /** How many sources an article names, at least; each has to be linked in its text. */
+  articleSources: count.optional(),
+  /** How many prompts an article leads to, in its text or under `prompts`, at least. */
+  articlePrompts: count.optional(),
+  /** Whether another text has to lead to each article and pack. */
+  linked: z.boolean('Write true or false.').default(false),
+  /** From which share of common words on two questions ask the same. */
+  alikeQuestions: share.optional(),
+  /** The highest school grade that the middle article, and the middle answer, may need. */
+  readingGrade: count.optional(),
   /** How many prompts a pack holds, at least. */
   packPrompts: count.optional(),
   /** Phrases that say nothing; a `*` stands for any ending. */

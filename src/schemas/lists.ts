@@ -2,7 +2,7 @@
  * The lists that entries choose from: `content/*.yaml`.
  */
 import { z } from 'astro/zod';
-import { slug, text } from './common.ts';
+import { slug, slugs, text } from './common.ts';
 
 const named = { id: slug, name: text(2, 60) };
 
@@ -15,7 +15,15 @@ export const categorySchema = z.strictObject({
 });
 export const tagSchema = z.strictObject(named);
 export const artefactSchema = z.strictObject(named);
-export const topicSchema = z.strictObject({ ...named, description: text(20, 200) });
+export const topicSchema = z.strictObject({
+  ...named,
+  description: text(20, 200),
+  /** What its page says before the answers. */
+  introduction: text(60, 900).optional(),
+  /** Prompts and articles its page leads to. */
+  prompts: slugs.default([]),
+  articles: slugs.default([]),
+});
 export const profileKeySchema = z.strictObject({
   id: slug,
   label: text(2, 60),

@@ -11,6 +11,9 @@ interface MarkedQuestion {
 }
 
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A question of a topic page, with its answer. */
+const isAnswer = ({ properties }: ReturnType<typeof elements>[number]) =>
+  properties['className']?.includes('answer-list__item') ?? false;
 const questionsOf = (graph: GraphNode[]) =>
   graph
     .filter((node) => node['@type'] === 'FAQPage')
@@ -47,14 +50,14 @@ for (const [index, name] of ['at the root', 'under a base path'].entries()) {
         const { hash, pathname } = new URL(question.url);
         expect(pathname).toBe(page.path);
         const answer = byId(page, hash.slice(1));
-        const details = elements(page.tree).find(
-          (element) => element.tagName === 'details' && elements(element).includes(answer),
+        const whole = elements(page.tree).find(
+          (element) =>
+            (element.tagName === 'details' || isAnswer(element)) && elements(element).includes(answer),
         );
-        const summary = details && elements(details).find(({ tagName }) => tagName === 'summary');
-        expect(summary && squash(textContent(summary))).toBe(question.name);
-        const [shown] = elements(answer).filter(({ properties }) =>
-          (properties['className'])?.includes('prose'),
-        );
+        const parts = whole ? elements(whole) : [];
+        const heading = parts.find(({ tagName }) => tagName === 'summary' || tagName === 'h2');
+        expect(heading && squash(textContent(heading))).toBe(question.name);
+        const [shown] = parts.filter(({ properties }) => properties['className']?.includes('prose'));
         const marked = fromHtml(question.acceptedAnswer.text, { fragment: true });
         expect(squash(textContent(marked))).toBe(shown && squash(textContent(shown)));
         for (const { tagName, properties } of elements(marked)) {

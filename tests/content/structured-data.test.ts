@@ -13,21 +13,25 @@ import { readVocabulary } from './vocabulary.ts';
 const hasClass = (name: string) => (element: ReturnType<typeof elements>[number]) =>
   element.properties['className']?.includes(name) ?? false;
 
+const isQuestion = (element: ReturnType<typeof elements>[number]) =>
+  hasClass('question-list__question')(element) || hasClass('answer-list__question')(element);
+
 /** What a page shows of what its data says. */
 function shown(page: BuiltPage, site: BuiltSite): ShownPage {
   const all = elements(page.tree);
   const trail = all.find(hasClass('breadcrumbs'));
   const answers = all
-    .filter(({ tagName }) => tagName === 'details')
-    .flatMap((details) => {
-      const parts = elements(details);
-      const answer = parts.find(hasClass('question-list__answer'));
-      const text = answer && elements(answer).find(hasClass('prose'));
-      const question = parts.find(hasClass('question-list__question'));
-      return answer && text && question
+    .filter((element) => element.tagName === 'details' || hasClass('answer-list__item')(element))
+    .flatMap((whole) => {
+      const parts = elements(whole);
+      // The fragment of a closed question names its answer, that of an open one its heading.
+      const named = parts.find(hasClass('question-list__answer')) ?? parts.find(isQuestion);
+      const text = parts.find(hasClass('prose'));
+      const question = parts.find(isQuestion);
+      return named && text && question
         ? [
             [
-              String(answer.properties['id']),
+              String(named.properties['id']),
               { question: textContent(question), answer: textContent(text) },
             ] as const,
           ]

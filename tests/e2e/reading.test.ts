@@ -2,20 +2,36 @@ import { servers } from '../servers.ts';
 import { expect, test } from './test.ts';
 
 test('a link to an answer opens its question', async ({ page }) => {
-  await page.goto(`${servers.fixture.url}/faq/basics/#may-i-fly-in-rain`);
-  const details = page.locator('details', { hasText: 'May I fly in rain?' });
+  await page.goto(`${servers.fixture.url}/articles/a-first-article/#how-strong-is-it`);
+  const details = page.locator('details', { hasText: 'How strong must it be?' });
   await expect(details).toHaveAttribute('open', '');
-  await expect(page.getByText('a wet line conducts')).toBeInViewport();
-  await expect(page.getByText('May I fly in rain?', { exact: true })).toBeInViewport();
+  await expect(page.getByText('Strong enough to move leaves')).toBeInViewport();
+  await expect(page.getByText('How strong must it be?', { exact: true })).toBeInViewport();
 });
 
 test('a question opens and closes by keyboard', async ({ page }) => {
+  await page.goto(`${servers.fixture.url}/articles/a-first-article/`);
+  await page.locator('summary', { hasText: 'How strong must it be?' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Strong enough to move leaves')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Strong enough to move leaves')).toBeHidden();
+});
+
+test('a topic page shows its answers, lists them, and leads on', async ({ page }) => {
   await page.goto(`${servers.fixture.url}/faq/basics/`);
-  await page.locator('summary').first().focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Wind is air that moves.')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Wind is air that moves.')).toBeHidden();
+  await expect(page.getByText('bring a jacket')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: 'May I fly in rain?' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'May I fly in rain?' })).toBeInViewport();
+  await expect(page.getByText('a wet line conducts')).toBeInViewport();
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('heading', { name: 'Plan a small launch', exact: false }),
+  ).toBeVisible();
+  await expect(main.getByRole('link', { name: 'A second article, quite plain' })).toBeVisible();
 });
 
 test('a broken fragment does no harm', async ({ page }) => {

@@ -39,3 +39,14 @@ for (const code of codes)
     expect(existsSync(expected)).toBe(true);
     expect(text).toBe(readFileSync(expected, 'utf8'));
   });
+
+test('a topic that leads to what is not there is named with its line', async () => {
+  const files = new Map(await readContent(join(fixtures, 'site')));
+  files.set(
+    'topics.yaml',
+    `${files.get('topics.yaml')}`.replace('[a-second-article]', '[a-third-article]'),
+  );
+  const [found, ...others] = checkContent(files);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ code: 'broken-reference', file: 'topics.yaml', line: 6 });
+});
