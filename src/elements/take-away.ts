@@ -66,8 +66,7 @@ class TakeAway extends HTMLElement {
 
   async #copy(button: HTMLButtonElement): Promise<void> {
     const format = button.dataset['copyFormat'] ?? '';
-    const files = JSON.parse(this.dataset['files'] ?? '{}') as Record<string, string>;
-    const href = files[format];
+    const href = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]')?.href;
     const text =
       format === 'text'
         ? promptAsShown()
