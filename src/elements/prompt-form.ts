@@ -20,7 +20,7 @@ import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { CopyButton } from './copy-button.ts';
 import { DETAILS_KEY } from './details-key.ts';
-import { promptData, promptElement, showTexts } from './prompt-page.ts';
+import { pointOut, promptData, promptElement, showTexts } from './prompt-page.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
@@ -45,6 +45,11 @@ class PromptForm extends HTMLElement {
         announce('Your answers were cleared; defaults are back.');
       });
     });
+    form.addEventListener('focusin', ({ target }) => {
+      const field = target instanceof Element && target.closest<HTMLElement>('[data-variable]');
+      pointOut(field ? field.dataset['variable'] : undefined);
+    });
+    form.addEventListener('focusout', () => pointOut(undefined));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', (event) => {
       const button =

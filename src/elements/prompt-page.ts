@@ -63,5 +63,28 @@ export function showTexts(texts: Texts): void {
   document.dispatchEvent(new CustomEvent(PROMPT_CHANGED));
 }
 
+/**
+ * Marks the blanks of one name and scrolls the text, where it has a window of
+ * its own, to the first of them. The page stays where it is.
+ *
+ * @param name `undefined` marks none.
+ */
+export function pointOut(name: string | undefined): void {
+  const text = promptElement();
+  if (!text) return;
+  let first: HTMLElement | undefined;
+  for (const blank of text.querySelectorAll<HTMLElement>('[data-blank]')) {
+    const meant = blank.dataset['blank'] === name;
+    blank.classList.toggle('blank--current', meant);
+    if (meant) first ??= blank;
+  }
+  if (!first) return;
+  // Of a text that reaches below the window only the upper part is seen.
+  const { top, bottom } = text.getBoundingClientRect();
+  const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+  const place = first.getBoundingClientRect();
+  if (place.top < from || place.bottom > to) text.scrollTop += place.top - from - (to - from) / 3;
+}
+
 /** The prompt as it stands in the page, answers in their places. */
 export const promptAsShown = (): string => promptElement()?.textContent ?? '';

@@ -306,3 +306,18 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Download template as Markdown' })).toBeVisible();
   });
 });
+
+test('on a wide screen the text, with the blank one is filling in, and the copy button stay in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/prompts/review-pull-request-beyond-tests/');
+  const form = page.getByRole('form', { name: 'Fill in the blanks' });
+  for (const label of ['The diff', 'Most findings to list']) {
+    const field = form.getByLabel(label, { exact: false }).first();
+    await field.focus();
+    await expect(field).toBeInViewport();
+    await expect(page.locator('.blank--current').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Copy prompt' }).first()).toBeInViewport();
+  }
+});
