@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import redirectsFile from './src/integrations/redirects-file.ts';
+import socialCards from './src/integrations/social-cards.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { site } from './src/site.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap(await sitemapOptions(contentFolder, outDir)),
+    socialCards(),
     searchIndex(),
     headersFile(),
     redirectsFile(contentFolder),

@@ -116,6 +116,16 @@ export function headerRules({ withBase }: Urls = urls): HeaderRule[] {
       headers: [['Access-Control-Allow-Origin', '*']],
     })),
     {
+      // Pages of other sites show them. A host that joins a header's values, as Cloudflare
+      // does, sends "same-origin, cross-origin", which browsers take for no policy at all
+      // (https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header).
+      path: withBase('/cards/*'),
+      headers: [
+        ['Cross-Origin-Resource-Policy', 'cross-origin'],
+        ['Cache-Control', 'public, max-age=86400'],
+      ],
+    },
+    {
       // JSON Schema draft 2020-12, section 12.
       path: withBase('/schemas/*'),
       headers: [['Content-Type', 'application/schema+json']],

@@ -137,10 +137,17 @@ test('no page is wider than a small phone, nor with text of double size on it', 
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     expect(await excess(), `${path} with text of double size`).toBeLessThanOrEqual(0);
   }
-  await page.goto(`${servers.fixture.url}/prompts/copy-me-exactly-as-i-stand/`);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-  ).toBeLessThanOrEqual(0);
+  for (const path of [
+    '/prompts/copy-me-exactly-as-i-stand/',
+    '/packs/',
+    '/packs/a-pack-of-one-word/',
+    '/packs/a-pack-from-right-to-left/',
+    '/packs/a-pack-with-signs/',
+  ]) {
+    await page.goto(servers.fixture.url + path);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(excess, path).toBeLessThanOrEqual(0);
+  }
 });
 
 test('the contents of an article say where one is', async ({ page }) => {
