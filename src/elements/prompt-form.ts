@@ -41,6 +41,8 @@ class PromptForm extends HTMLElement {
       // The controls are reset after this event.
       setTimeout(() => {
         this.#changed();
+        // Only defaults are left, which need no keeping.
+        writeStored(this.#storageKey, null, 'sessionStorage');
         this.#notice('');
         announce('Your answers were cleared; defaults are back.');
       });

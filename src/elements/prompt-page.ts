@@ -42,6 +42,10 @@ function readTemplate() {
 export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
 let shown: readonly Part[] | undefined;
+let times = 0;
+
+/** Whether anything was filled in since the page showed its defaults. */
+export const wasChanged = (): boolean => times > 1;
 
 /** The prompt as it stands in the page, in parts. */
 export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
@@ -54,6 +58,7 @@ export function showTexts(texts: Texts): void {
     texts,
   );
   shown = parts;
+  times++;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
     if (!(node instanceof HTMLElement) || !part) continue;

@@ -155,9 +155,15 @@ test('a pack as a file names its prompts in order, a topic its questions', () =>
       ...shared,
       questions: [{ question: 'What?', answer: 'This.' }],
       elsewhere: [{ question: 'Where?', url: `${home}/articles/a/#where` }],
+      introduction: 'Read this first.',
+      prompts: [{ title: 'A', url: `${home}/prompts/a/` }],
+      articles: [{ title: 'One', url: `${home}/articles/one/` }],
     },
     facts,
   );
   expect(topic).toContain('## What?\n\nThis.\n');
+  expect(topic).toContain('Read this first.\n\n## What?');
   expect(topic).toContain(`## Answered in articles\n\n- [Where?](${home}/articles/a/#where)\n`);
+  expect(topic).toContain(`## Prompts to try\n\n- [A](${home}/prompts/a/)\n`);
+  expect(topic).toContain(`## Articles to read\n\n- [One](${home}/articles/one/)\n`);
 });
