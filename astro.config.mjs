@@ -4,9 +4,9 @@ import { defineConfig } from 'astro/config';
 import contentCheck from './src/integrations/content-check.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import redirectsFile from './src/integrations/redirects-file.ts';
+import socialCards from './src/integrations/social-cards.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { contentFolder } from './src/content-folder.ts';
-import { pageDirectives, scriptHashes, scriptSources } from './src/policy.ts';
 import { site } from './src/site.ts';
 import { sitemapOptions } from './src/integrations/sitemap-dates.ts';
 
@@ -32,7 +32,14 @@ export default defineConfig({
             groups: [
               {
                 name: 'elements',
-                test: /src[\\/]elements[\\/](announce|announcement-bar|clipboard|copy-button|search-dialog|search-highlight|search-words|storage|theme-switch)\.ts$|preload-helper/,
+                // First choice: a group takes along what its files import.
+                priority: 2,
+                test: /src[\\/]elements[\\/](announce|announcement-bar|clipboard|copy-button|details-key|search-dialog|search-highlight|search-words|storage|theme-switch)\.ts$|preload-helper/,
+              },
+              {
+                name: 'prompt',
+                priority: 1,
+                test: /src[\\/](elements[\\/](prompt-form|prompt-page|when-needed)|prompt[\\/](fill|share|values|variables))\.ts$/,
               },
             ],
           },
@@ -46,17 +53,11 @@ export default defineConfig({
   },
   // A highlighter would write style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: [...pageDirectives],
-      scriptDirective: { resources: scriptSources, hashes: scriptHashes },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   integrations: [
     contentCheck(),
     mdx(),
     sitemap(await sitemapOptions(contentFolder, outDir)),
+    socialCards(),
     searchIndex(),
     headersFile(),
     redirectsFile(contentFolder),

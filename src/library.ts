@@ -359,6 +359,11 @@ export const getPacks: () => Promise<readonly Pack[]> = once(async () => {
   return packs.sort(byText(({ title }) => title));
 });
 
+/** Whether a pack serves a role or situation, with prompts of several categories, and not a subject. */
+export function mixesCategories({ prompts }: Pack): boolean {
+  return new Set(prompts.map(({ category }) => category.id)).size > 1;
+}
+
 /** One pack. @throws Error when there is none of this slug. */
 export async function getPack(slug: string): Promise<Pack> {
   return found(

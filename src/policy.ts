@@ -2,19 +2,24 @@
  * What the pages may do in a browser: the one source of the policy in each
  * page and of the headers a host sends.
  *
- * Scripts and styles are governed by each page's own `<meta>` policy, because
- * only it knows the hashes. A header applies as well as the meta element (the
- * browser enforces both), so the header names no `script-src`, `style-src` or
- * `default-src`: it would block what the page allows.
+ * Scripts and styles are governed by each page's own `<meta>` policy, so that
+ * it holds on hosts that send no headers. A header applies as well as the meta
+ * element (the browser enforces both), so it names no `script-src`, `style-src`
+ * or `default-src`: a stale one would block what the page allows.
  * Source: Content Security Policy Level 3, https://www.w3.org/TR/CSP3/#multiple-policies
  */
 import { createHash } from 'node:crypto';
 import { beforePaint } from './before-paint.ts';
 import { urls, type Urls } from './urls.ts';
 
-/** Directives of the policy in each page, besides scripts and styles. */
-export const pageDirectives = [
+const inlineScript = createHash('sha256').update(beforePaint).digest('base64');
+
+/** The policy in each page, to stand before the first script. */
+export const pagePolicy = [
   "default-src 'self'",
+  // Our own files, the one inline script by its hash, and WebAssembly for Pagefind.
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${inlineScript}'`,
+  "style-src 'self'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -22,15 +27,7 @@ export const pageDirectives = [
   // No script may turn text into code; no policy may be made that would.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-] as const;
-
-/** Sources of scripts: our own files, and WebAssembly for Pagefind. */
-export const scriptSources: string[] = ["'self'", "'wasm-unsafe-eval'"];
-
-/** Hashes of the inline scripts that Astro does not hash itself. */
-export const scriptHashes: `sha256-${string}`[] = [
-  `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`,
-];
+].join('; ');
 
 /** Headers for every file: name and value. */
 export const headers: readonly (readonly [name: string, value: string])[] = [
@@ -118,6 +115,16 @@ export function headerRules({ withBase }: Urls = urls): HeaderRule[] {
       path: withBase(path),
       headers: [['Access-Control-Allow-Origin', '*']],
     })),
+    {
+      // Pages of other sites show them. A host that joins a header's values, as Cloudflare
+      // does, sends "same-origin, cross-origin", which browsers take for no policy at all
+      // (https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header).
+      path: withBase('/cards/*'),
+      headers: [
+        ['Cross-Origin-Resource-Policy', 'cross-origin'],
+        ['Cache-Control', 'public, max-age=86400'],
+      ],
+    },
     {
       // JSON Schema draft 2020-12, section 12.
       path: withBase('/schemas/*'),

@@ -57,6 +57,8 @@ export function createUrls(origin: string, base: string) {
     accessibility: () => withBase('/accessibility/'),
     /** Every component in every state, for those who work on the site. */
     styleguide: () => withBase('/styleguide/'),
+    /** A social card: the path below the folder, without its ending. */
+    card: (path: string) => withBase(`/cards/${path}.png`),
     manifest: () => withBase('/manifest.webmanifest'),
     /** The page hosts show at addresses that lead nowhere. */
     notFound: () => withBase('/404.html'),

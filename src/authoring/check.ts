@@ -40,6 +40,7 @@ const FIXED_PAGES = [
   '/about/',
   '/privacy/',
   '/accessibility/',
+  '/my-details/',
 ];
 
 /**

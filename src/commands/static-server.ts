@@ -1,6 +1,6 @@
 /**
  * Serves a built site as a static host would: with the shipped headers, the
- * base path, and 404.html for what does not exist.
+ * base path, `.br` files where they lie beside, and 404.html for what does not exist.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -22,7 +22,7 @@ export function createStaticServer(folder: string, base: string): Server {
       `There is no built site in ${folder}. Run npm run build first; before single tests, run npm test once.`,
     );
   const rules = parseHeaders(readFileSync(headersFile, 'utf8'));
-  const files = sirv(folder, { dotfiles: true, etag: true });
+  const files = sirv(folder, { dotfiles: true, etag: true, brotli: true });
   const notFound = readFileSync(join(folder, '404.html'));
   return createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');

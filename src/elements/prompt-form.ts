@@ -20,7 +20,7 @@ import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { CopyButton } from './copy-button.ts';
 import { DETAILS_KEY } from './details-key.ts';
-import { promptData, promptElement, showTexts } from './prompt-page.ts';
+import { pointOut, promptData, promptElement, showTexts } from './prompt-page.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
@@ -41,10 +41,17 @@ class PromptForm extends HTMLElement {
       // The controls are reset after this event.
       setTimeout(() => {
         this.#changed();
+        // Only defaults are left, which need no keeping.
+        writeStored(this.#storageKey, null, 'sessionStorage');
         this.#notice('');
         announce('Your answers were cleared; defaults are back.');
       });
     });
+    form.addEventListener('focusin', ({ target }) => {
+      const field = target instanceof Element && target.closest<HTMLElement>('[data-variable]');
+      pointOut(field ? field.dataset['variable'] : undefined);
+    });
+    form.addEventListener('focusout', () => pointOut(undefined));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', (event) => {
       const button =

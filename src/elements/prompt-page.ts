@@ -42,6 +42,10 @@ function readTemplate() {
 export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
 let shown: readonly Part[] | undefined;
+let times = 0;
+
+/** Whether anything was filled in since the page showed its defaults. */
+export const wasChanged = (): boolean => times > 1;
 
 /** The prompt as it stands in the page, in parts. */
 export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
@@ -54,6 +58,7 @@ export function showTexts(texts: Texts): void {
     texts,
   );
   shown = parts;
+  times++;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
     if (!(node instanceof HTMLElement) || !part) continue;
@@ -61,6 +66,29 @@ export function showTexts(texts: Texts): void {
     node.classList.toggle('blank--filled', part.kind === 'filled');
   }
   document.dispatchEvent(new CustomEvent(PROMPT_CHANGED));
+}
+
+/**
+ * Marks the blanks of one name and scrolls the text, where it has a window of
+ * its own, to the first of them. The page stays where it is.
+ *
+ * @param name `undefined` marks none.
+ */
+export function pointOut(name: string | undefined): void {
+  const text = promptElement();
+  if (!text) return;
+  let first: HTMLElement | undefined;
+  for (const blank of text.querySelectorAll<HTMLElement>('[data-blank]')) {
+    const meant = blank.dataset['blank'] === name;
+    blank.classList.toggle('blank--current', meant);
+    if (meant) first ??= blank;
+  }
+  if (!first) return;
+  // Of a text that reaches below the window only the upper part is seen.
+  const { top, bottom } = text.getBoundingClientRect();
+  const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+  const place = first.getBoundingClientRect();
+  if (place.top < from || place.bottom > to) text.scrollTop += place.top - from - (to - from) / 3;
 }
 
 /** The prompt as it stands in the page, answers in their places. */

@@ -3,7 +3,7 @@ import { countCharacters, estimateTokens } from '../prompt/counts.ts';
 import { countWords } from '../prompt/text.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
-import { PROMPT_CHANGED, promptAsShown } from './prompt-page.ts';
+import { PROMPT_CHANGED, promptAsShown, wasChanged } from './prompt-page.ts';
 
 /** How long typing must pause before links and counts follow, in milliseconds. */
 const PAUSE = 200;
@@ -15,6 +15,7 @@ class TakeAway extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener(PROMPT_CHANGED, this.#soon);
     this.#follow();
+    if (wasChanged()) this.#count();
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy-format]')) {
       button.hidden = false;
       button.addEventListener('click', () => void this.#copy(button));
@@ -29,7 +30,10 @@ class TakeAway extends HTMLElement {
 
   readonly #soon = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#follow(), PAUSE);
+    this.#timer = setTimeout(() => {
+      this.#follow();
+      this.#count();
+    }, PAUSE);
   };
 
   #follow(): void {
@@ -49,6 +53,10 @@ class TakeAway extends HTMLElement {
       const why = link.parentElement?.querySelector('.take-away__reason');
       if (why) why.textContent = reason?.startsWith('Too long') ? reason : '';
     }
+  }
+
+  #count(): void {
+    const text = promptAsShown();
     const counts = document.getElementById('prompt-counts');
     if (counts)
       counts.textContent = `${countWords(text)} words · ${countCharacters(text)} characters · about ${estimateTokens(text)} tokens`;
@@ -66,8 +74,7 @@ class TakeAway extends HTMLElement {
 
   async #copy(button: HTMLButtonElement): Promise<void> {
     const format = button.dataset['copyFormat'] ?? '';
-    const files = JSON.parse(this.dataset['files'] ?? '{}') as Record<string, string>;
-    const href = files[format];
+    const href = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]')?.href;
     const text =
       format === 'text'
         ? promptAsShown()

@@ -25,9 +25,10 @@ const ADDRESSES: Readonly<Record<string, readonly ((slug: string) => string)[]>>
     urls.promptSkill,
     urls.promptDotprompt,
     urls.promptEspanso,
+    (slug) => urls.card(`prompts/${slug}`),
   ],
-  articles: [urls.article, urls.articleMarkdown],
-  packs: [urls.pack, urls.packMarkdown],
+  articles: [urls.article, urls.articleMarkdown, (slug) => urls.card(`articles/${slug}`)],
+  packs: [urls.pack, urls.packMarkdown, (slug) => urls.card(`packs/${slug}`)],
 };
 
 /** Reads which addresses moved. @param folder The content folder. */

@@ -21,7 +21,7 @@ export async function llmsFacts(): Promise<LlmsFacts> {
     name: site.name,
     summary: site.description,
     details: [
-      'Each prompt stands in a fenced block, to the character. A blank is {{name}}; the blanks are listed below the prompt with what belongs in them. For a prompt at /prompts/x.md there are also /prompts/x/SKILL.md, /prompts/x.json and /prompts/x.txt. Prompts are CC0; articles, packs and answers are CC BY 4.0.',
+      'Each prompt stands in a fenced block, to the character. A blank is {{name}}; the blanks are listed below the prompt with what belongs in them. For a prompt at /prompts/x.md there are also /prompts/x/SKILL.md, /prompts/x.json and /prompts/x.txt. Prompts and packs are CC0; articles and answers are CC BY 4.0.',
     ],
     sections: [
       ...shelves.map(({ category, prompts }) => ({

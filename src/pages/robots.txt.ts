@@ -7,6 +7,6 @@ import { textResponse } from './prompts/_exports.ts';
 
 export const GET: APIRoute = () =>
   textResponse(
-    writeRobots(site.crawlers, urls.absolute(urls.sitemap())),
+    writeRobots(site.crawlers, urls.absolute(urls.sitemap()), urls.home()),
     'text/plain; charset=utf-8',
   );

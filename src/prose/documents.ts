@@ -7,7 +7,8 @@ import { heading, linkList, plainTree, words, type ProseFacts } from './plain-tr
 import { writeMarkdown } from './write.ts';
 
 /** The licence of articles, packs and answers (https://spdx.org/licenses/CC-BY-4.0.html). */
-const LICENCE = 'CC-BY-4.0';
+/** SPDX identifiers, as `content/LICENSE` grants them. */
+const LICENCES = { text: 'CC-BY-4.0', pack: 'CC0-1.0' } as const;
 
 interface DocumentFacts {
   readonly title: string;
@@ -105,7 +106,7 @@ export function articleMarkdown(article: ArticleDocument, facts: ProseFacts): st
       tags: article.tags,
       created: article.created,
       updated: article.updated,
-      license: LICENCE,
+      license: LICENCES.text,
       source: article.url,
     }),
     heading(1, article.title),
@@ -122,7 +123,7 @@ export function packMarkdown(pack: PackDocument, facts: ProseFacts): string {
       description: pack.description,
       created: pack.created,
       updated: pack.updated,
-      license: LICENCE,
+      license: LICENCES.pack,
       source: pack.url,
     }),
     heading(1, pack.title),
@@ -138,7 +139,7 @@ export function topicMarkdown(topic: TopicDocument, facts: ProseFacts): string {
       title: topic.title,
       description: topic.description,
       updated: topic.updated,
-      license: LICENCE,
+      license: LICENCES.text,
       source: topic.url,
     }),
     heading(1, topic.title),

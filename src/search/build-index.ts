@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
+import { inOneOrder } from './canonical.ts';
 import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
 import { partPage, partPath } from './page-file.ts';
 import { questionsOf } from './questions.ts';
@@ -76,7 +77,7 @@ export async function buildSearchIndex(
   const made = await index.getFiles();
   check(made);
   await pagefind.close();
-  for (const { path, content } of made.files) {
+  for (const { path, content } of inOneOrder(made.files)) {
     const file = join(output, path.replace(/^pagefind\//, ''));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);

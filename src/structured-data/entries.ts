@@ -24,8 +24,8 @@ export interface ArticleFacts extends EntryFacts {
   readonly keywords: readonly string[];
   readonly words: number;
   readonly sources: readonly { title: string; url: string }[];
-  /** The first picture in it, where it has one. */
-  readonly image?: PictureFacts | undefined;
+  /** The first picture in it, or its social card. */
+  readonly image: PictureFacts;
 }
 
 export interface PictureFacts {
@@ -77,7 +77,7 @@ export function articleNode(article: ArticleFacts): Article {
     license: LICENCES.article,
     keywords: [...article.keywords],
     wordCount: article.words,
-    ...(article.image && { image: pictureNode(article.image) }),
+    image: pictureNode(article.image),
     ...(article.sources.length > 0 && {
       citation: article.sources.map(
         ({ title, url }) => ({ '@type': 'CreativeWork', name: title, url }) as const,

@@ -4,16 +4,21 @@
  * interaction), requests, DOM nodes, layout shift, and Lighthouse's scores
  * where it is installed (`npm i --no-save lighthouse`).
  */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { createStaticServer, listen } from '../../src/commands/static-server.ts';
 import { findBrowser } from '../../src/commands/find-browser.ts';
 import { onePageOfEachKind } from '../built-pages.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'dist');
+const built = join(import.meta.dirname, '..', '..', 'dist');
+/** A copy beside whose pages lies what a host would send: compressed once, at the highest level. */
+const folder = mkdtempSync(join(tmpdir(), 'promptstead-pages-'));
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const brotli = (body: Buffer) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 /** Files that are compressed already: a host sends them as they are. */
 const COMPRESSED = /\.(?:png|ico|jpg|webp|avif|woff2|pf_\w+|pagefind)$/;
 
@@ -33,7 +38,7 @@ async function measure(browser: Browser, origin: string, path: string): Promise<
     sizes.set(
       response.url(),
       response.body().then(
-        (body) => (COMPRESSED.test(pathname) ? body.length : brotliCompressSync(body).length),
+        (body) => (COMPRESSED.test(pathname) ? body.length : brotli(body).length),
         () => 0,
       ),
     );
@@ -71,6 +76,15 @@ async function loadLighthouse(): Promise<Lighthouse['default'] | undefined> {
   );
 }
 
+cpSync(built, folder, { recursive: true });
+const kinds = onePageOfEachKind();
+for (const file of [
+  ...[...kinds.values()].map((path) => path.replace(/[?#].*$/, '').replace(/\/$/, '/index.html')),
+  ...readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`),
+])
+  if (!COMPRESSED.test(file))
+    writeFileSync(join(folder, `${file}.br`), brotli(readFileSync(join(folder, file))));
+
 const DEBUGGING = 9333;
 const executablePath = findBrowser((text) => console.log(text));
 const port = await listen(createStaticServer(folder, ''), 4480);
@@ -82,7 +96,7 @@ const browser = await chromium.launch({
 });
 const headers = ['kind', 'page', 'KiB brotli', 'requests', 'DOM nodes', 'CLS', 'Lighthouse'];
 console.log(`| ${headers.join(' | ')} |\n|${headers.map(() => ' --- |').join('')}`);
-for (const [kind, path] of onePageOfEachKind()) {
+for (const [kind, path] of kinds) {
   const { bytes, requests, nodes, shift } = await measure(browser, origin, path);
   const result = await lighthouse?.(origin + path, {
     port: DEBUGGING,
@@ -99,9 +113,10 @@ for (const [kind, path] of onePageOfEachKind()) {
   );
 }
 await browser.close();
-const css = /_astro\/[^"]+\.css/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[0];
+rmSync(folder, { recursive: true });
+const css = /_astro\/[^"]+\.css/.exec(readFileSync(join(built, 'index.html'), 'utf8'))?.[0];
 if (css !== undefined)
   console.log(
-    `\nThe style sheet alone: ${(brotliCompressSync(readFileSync(join(folder, css))).length / 1024).toFixed(1)} KiB.`,
+    `\nThe style sheet alone: ${(brotli(readFileSync(join(built, css))).length / 1024).toFixed(1)} KiB.`,
   );
 process.exit();

@@ -243,12 +243,15 @@ for (const [name, get] of SITES) {
   test(`robots.txt states what machines may do, and security.txt whom to tell, ${name}`, () => {
     const robots = site().read('robots.txt');
     expect(robots).toMatch(
-      /^User-agent: \*\nContent-Signal: search=(yes|no), ai-input=(yes|no), ai-train=(yes|no)\nAllow: \/$/m,
+      /^User-agent: \*\nContent-Signal: search=(yes|no), ai-input=(yes|no), ai-train=(yes|no)\nAllow: (\S+)$/m,
     );
+    // Rules are for the site's own path: the rest of the host is not ours.
+    expect(robots).toContain(`Allow: ${site().base}/\n`);
     expect(robots).toContain(`Sitemap: ${home()}sitemap-index.xml`);
     const security = site().read('.well-known/security.txt');
     expect(security).toMatch(/^Contact: mailto:\S+@\S+$/m);
     expect(security).toMatch(/^Expires: \d{4}-\d\d-\d\dT00:00:00Z$/m);
-    expect(security).toContain(`Canonical: ${home()}.well-known/security.txt`);
+    expect(security).toContain(`Canonical: ${home()}.well-known/security.txt\n`);
+    expect(security).toContain(`Canonical: ${site().origin}/.well-known/security.txt\n`);
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { HtmlValidate } from 'html-validate';
@@ -78,6 +79,13 @@ test('every page carries the policy, and nothing in it needs an exception', () =
     const content = String(policy?.properties['content']);
     for (const directive of ["require-trusted-types-for 'script'", "trusted-types 'none'"])
       if (!content.includes(directive)) problems.push(`${path}: the policy lacks ${directive}`);
+    for (const script of all.filter(({ tagName, properties }) =>
+      tagName === 'script' && properties['src'] === undefined && properties['type'] === undefined)) {
+      if (policy === undefined || all.indexOf(policy) > all.indexOf(script))
+        problems.push(`${path}: the policy stands after a script`);
+      const hash = createHash('sha256').update(textContent(script)).digest('base64');
+      if (!content.includes(`'sha256-${hash}'`)) problems.push(`${path}: an inline script has no hash`);
+    }
     if (/unsafe-inline|(?<!wasm-)unsafe-eval/.test(content))
       problems.push(`${path}: the policy allows unsafe scripts`);
     for (const { tagName, properties } of all)

@@ -29,6 +29,7 @@ test('hosts are told of every moved address, files among them, and each leads so
   const told = new Map(lines.map(([from = '', to = '']) => [from, to]));
   for (const [from, to] of Object.entries(MOVED)) expect(told.get(from)).toBe(to);
   expect(told.get('/prompts/branch-name.md')).toBe('/prompts/name-a-branch-for-reviewers.md');
+  expect(told.get('/cards/packs/a-list.png')).toBe('/cards/packs/a-listed-pack.png');
   expect(lines.filter(([, to = '', status]) => status !== '301' || !fixture().has(to))).toEqual([]);
 });
 

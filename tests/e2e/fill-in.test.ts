@@ -306,3 +306,39 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Download template as Markdown' })).toBeVisible();
   });
 });
+
+test('on a wide screen the text, with the blank one is filling in, and the copy button stay in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/prompts/review-pull-request-beyond-tests/');
+  const form = page.getByRole('form', { name: 'Fill in the blanks' });
+  for (const label of ['The diff', 'Most findings to list']) {
+    const field = form.getByLabel(label, { exact: false }).first();
+    await field.focus();
+    await expect(field).toBeInViewport();
+    await expect(page.locator('.blank--current').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Copy prompt' }).first()).toBeInViewport();
+  }
+});
+
+test('“Clear” leaves nothing of the answers in the browser', async ({ page }) => {
+  await page.goto(page_);
+  const form = page.getByRole('form', { name: 'Fill in the blanks' });
+  const kept = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('answers:')));
+  await form.getByLabel('Your notes').fill('A secret');
+  expect(await kept()).toHaveLength(1);
+  await form.getByRole('button', { name: 'Clear' }).click();
+  await expect(form.getByLabel('Your notes')).toHaveValue('');
+  await expect.poll(kept).toEqual([]);
+});
+
+test('counts stay as they are while one only looks around', async ({ page }) => {
+  await page.goto('/prompts/review-pull-request-beyond-tests/');
+  const counts = page.locator('#prompt-counts');
+  const before = await counts.innerText();
+  await page.getByRole('heading', { name: 'Copy as, or download' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('waits for you').first()).toBeVisible();
+  await expect(counts).toHaveText(before);
+});

@@ -112,7 +112,9 @@ test('hostile content stays text', async ({ page }) => {
   }
 });
 
-test('no page is wider than a small phone', async ({ page }) => {
+test('no page is wider than a small phone, nor with text of double size on it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [
     '/',
@@ -120,6 +122,7 @@ test('no page is wider than a small phone', async ({ page }) => {
     '/categories/marketing/',
     '/packs/marketing-mega-prompts/',
     '/articles/fine-tuning-vs-prompt-engineering/',
+    '/articles/twelve-best-practices-for-prompt-engineering/',
     '/faq/',
     '/faq/using-prompts/',
     '/search/?q=survey',
@@ -129,13 +132,22 @@ test('no page is wider than a small phone', async ({ page }) => {
     '/404.html',
   ]) {
     await page.goto(path);
+    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await excess(), path).toBeLessThanOrEqual(0);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await excess(), `${path} with text of double size`).toBeLessThanOrEqual(0);
+  }
+  for (const path of [
+    '/prompts/copy-me-exactly-as-i-stand/',
+    '/packs/',
+    '/packs/a-pack-of-one-word/',
+    '/packs/a-pack-from-right-to-left/',
+    '/packs/a-pack-with-signs/',
+  ]) {
+    await page.goto(servers.fixture.url + path);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(excess, path).toBeLessThanOrEqual(0);
   }
-  await page.goto(`${servers.fixture.url}/prompts/copy-me-exactly-as-i-stand/`);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-  ).toBeLessThanOrEqual(0);
 });
 
 test('the contents of an article say where one is', async ({ page }) => {

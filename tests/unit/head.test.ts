@@ -11,6 +11,12 @@ test('the head of a page, whole', () => {
       type: 'article',
       created: '2026-11-20',
       updated: '2026-11-22',
+      card: {
+        url: 'https://promptstead.example/cards/prompts/plan.png',
+        width: 1200,
+        height: 630,
+        alt: 'Plan a launch · Prompt',
+      },
       alternates: [{ type: 'text/plain', href: '/prompts/plan.txt' }],
     }),
   ).toEqual([
@@ -31,7 +37,18 @@ test('the head of a page, whole', () => {
     },
     { tag: 'meta', attributes: { property: 'article:published_time', content: '2026-11-20' } },
     { tag: 'meta', attributes: { property: 'article:modified_time', content: '2026-11-22' } },
-    { tag: 'meta', attributes: { name: 'twitter:card', content: 'summary' } },
+    {
+      tag: 'meta',
+      attributes: {
+        property: 'og:image',
+        content: 'https://promptstead.example/cards/prompts/plan.png',
+      },
+    },
+    { tag: 'meta', attributes: { property: 'og:image:type', content: 'image/png' } },
+    { tag: 'meta', attributes: { property: 'og:image:width', content: '1200' } },
+    { tag: 'meta', attributes: { property: 'og:image:height', content: '630' } },
+    { tag: 'meta', attributes: { property: 'og:image:alt', content: 'Plan a launch · Prompt' } },
+    { tag: 'meta', attributes: { name: 'twitter:card', content: 'summary_large_image' } },
     {
       tag: 'link',
       attributes: { rel: 'alternate', type: 'text/plain', href: '/prompts/plan.txt' },

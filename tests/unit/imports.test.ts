@@ -31,6 +31,8 @@ function part(file: string): string {
 const PURE = [
   'site',
   'urls',
+  'cards',
+  'category-icons',
   'paging',
   'answer',
   'prose',
@@ -55,7 +57,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   feeds: [],
   pictures: ['content-folder'],
   urls: ['site'],
-  head: ['site'],
+  'category-icons': [],
+  cards: ['category-icons', 'site', 'urls'],
+  // The type of a card only.
+  head: ['cards', 'site'],
   policy: ['before-paint', 'urls'],
   schemas: ['prompt'],
   prompt: ['schemas'],
