@@ -39,14 +39,39 @@ function quote(node: RootContent): RootContent[] {
   if (node.tagName === 'table')
     return [
       element('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [
-        element('table', {}, children),
+        element('table', {}, withHeaders(children)),
       ]),
     ];
   if (node.tagName === 'section') return children;
   // An empty corner of a table heads nothing.
-  if (node.tagName === 'th' && children.length === 0) return [element('td', {}, [])];
+  if (node.tagName === 'th')
+    return [
+      children.length === 0 ? element('td', {}, []) : element('th', { scope: 'col' }, children),
+    ];
   const kept = node.tagName === 'ol' ? { start: node.properties['start'] } : {};
   return [element(node.tagName, kept, children)];
+}
+
+const elementsOf = (children: readonly ElementContent[], tagName: string): Element[] =>
+  children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === tagName,
+  );
+
+/** Below an empty corner stand the names of the rows (https://www.w3.org/WAI/tutorials/tables/two-headers/). */
+function withHeaders(parts: ElementContent[]): ElementContent[] {
+  const head = elementsOf(parts, 'thead').flatMap(({ children }) => elementsOf(children, 'tr'));
+  const corner = head[0] && elementsOf(head[0].children, 'td')[0];
+  if (corner?.children.length !== 0) return parts;
+  for (const row of elementsOf(parts, 'tbody').flatMap(({ children }) =>
+    elementsOf(children, 'tr'),
+  )) {
+    const name = elementsOf(row.children, 'td')[0];
+    if (name && name.children.length > 0) {
+      name.tagName = 'th';
+      name.properties = { scope: 'row' };
+    }
+  }
+  return parts;
 }
 
 const element = (

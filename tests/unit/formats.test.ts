@@ -35,8 +35,19 @@ const [hostile] = prompts.filter(({ slug }) => slug === 'copy-me-exactly-as-i-st
 const [launch] = prompts.filter(({ slug }) => slug === 'plan-a-small-launch');
 assert.ok(hostile && launch);
 
+/** Example answers as the form gives them: several choices come in the order of the options. */
 const examples = ({ variables }: PromptExport): Answers =>
-  new Map(variables.map(({ name, example }) => [name, example]));
+  new Map(
+    variables.map((variable) => {
+      const { name, example } = variable;
+      return [
+        name,
+        variable.type === 'multiselect' && Array.isArray(example)
+          ? variable.options.filter((option) => example.includes(option))
+          : example,
+      ];
+    }),
+  );
 const partsOf = (prompt: PromptExport, answers: Answers) =>
   filledSegments(
     parseTemplate(prompt.text, prompt.literals),

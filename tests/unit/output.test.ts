@@ -1,0 +1,23 @@
+import { expect, test } from 'playwright/test';
+import { renderOutput } from '../../src/prompt/output.ts';
+
+test('headings, links, pictures and tags of an example output are shown as text of the page', () => {
+  const html = renderOutput(
+    '# Plan\n\n[a](https://x.example) ![b](c.png) <script>alert(1)</script>',
+  );
+  expect(html).toContain('<p class="example-output__heading">Plan</p>');
+  expect(html).not.toMatch(/<(?:h1|a|img|script)\b/);
+  expect(html).toContain('&#x3C;script>');
+});
+
+test('the heads of a table say what they head', () => {
+  const html = renderOutput('| A | B |\n| --- | --- |\n| 1 | 2 |');
+  expect(html.match(/<th scope="col">/g)).toHaveLength(2);
+  expect(html).not.toContain('scope="row"');
+});
+
+test('below an empty corner the first cells name their rows', () => {
+  const html = renderOutput('| | B |\n| --- | --- |\n| one | 2 |\n| | 3 |');
+  expect(html).toContain('<th scope="row">one</th>');
+  expect(html.match(/<th[ >]/g)).toHaveLength(2);
+});
