@@ -8,7 +8,7 @@ import { narrow, type Choices } from './facets.ts';
 import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
-import { rank, type Ranked } from './ranking.ts';
+import { rank } from './ranking.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -161,9 +161,7 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
   const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
-  return vocabulary
-    ? fullEngine(index, vocabulary, folder, pageReader(folder, base))
-    : plainEngine(index);
+  return vocabulary ? fullEngine(index, vocabulary, pageReader(folder, base)) : plainEngine(index);
 }
 
 /** Pagefind alone: no spelling, no synonyms, its own order. */
@@ -211,7 +209,6 @@ function plainEngine(index: Index): SearchEngine {
 function fullEngine(
   index: Index,
   vocabulary: Vocabulary,
-  folder: string,
   readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
   const kept = new Map<string, Promise<readonly FoundPage[]>>();
@@ -225,24 +222,9 @@ function fullEngine(
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return asked;
   };
-  let allIds: Promise<readonly string[]> | undefined;
-  /** The whole ids of entries that no text search has found. */
-  const idsOfAll = () => {
-    allIds ??= getJson(folder + vocabulary.pages, 'default').then((ids) => {
-      if (!Array.isArray(ids) || ids.length !== vocabulary.size)
-        throw new Error('The list of pages in the search index is missing or not whole.');
-      return ids as readonly string[];
-    });
-    allIds.catch(() => (allIds = undefined));
-    return allIds;
-  };
-  const resultAt = async (entry: number, { id, places }: Pick<Ranked, 'id' | 'places'>) =>
+  const resultAt = async (entry: number, places: Places) =>
     resultOf(
-      await readPage(
-        id ?? (await idsOfAll())[entry] ?? '',
-        vocabulary.entries[entry]?.parts ?? 1,
-        places,
-      ),
+      await readPage(vocabulary.idOf(entry), vocabulary.entries[entry]?.parts ?? 1, places),
       places,
     );
 
@@ -322,9 +304,7 @@ function fullEngine(
       const results = await Promise.all(
         ordered(left, sort)
           .slice(0, limit)
-          .map((entry) =>
-            resultAt(entry, found.get(entry) ?? { id: undefined, places: new Map() }),
-          ),
+          .map((entry) => resultAt(entry, found.get(entry)?.places ?? new Map())),
       );
       signal?.throwIfAborted();
       return {
