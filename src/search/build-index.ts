@@ -6,10 +6,11 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
-import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
+import { makeVocabulary, type IndexedEntry } from './make-vocabulary.ts';
 import { partPage, partPath } from './page-file.ts';
 import { pageId, pageNumber } from './page-id.ts';
 import { questionsOf } from './questions.ts';
+import type { SynonymGroup } from './synonym-groups.ts';
 import { shortenNames, SIGNATURE, type IndexFile } from './short-names.ts';
 
 /** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */

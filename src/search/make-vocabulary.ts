@@ -3,6 +3,7 @@
  */
 import { splitContent } from './excerpt.ts';
 import { partsOf } from './page-file.ts';
+import type { SynonymGroup } from './synonym-groups.ts';
 import {
   VOCABULARY_FORMAT,
   isListed,
@@ -23,13 +24,9 @@ export interface IndexedEntry {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Phrases that mean the same, or that lead from some to others only. */
-export type SynonymGroup =
-  readonly string[] | { readonly from: readonly string[]; readonly to: readonly string[] };
-
 /** In how many entries, and in which share of them, a word must stand to be listed, unless a name has it. */
 const ENOUGH = 3;
-const SHARE = 1 / 600;
+const SHARE = 1 / 400;
 
 const phrase = (text: string) => wordsOf(text).join(' ');
 
@@ -79,7 +76,20 @@ export function makeVocabulary(
     const named = all((word) => stems.has(stem(word)));
     return named.length > 0 ? named : all((word) => known.has(word));
   };
+  const related = synonyms.flatMap((group) => {
+    if (!('related' in group)) return [];
+    // One word of each stem is enough, and only names are searched for them.
+    const one = new Map(
+      group.related
+        .flatMap(wordsOf)
+        .toReversed()
+        .map((word) => [stem(word), word]),
+    );
+    const useful = one.size > 1 && [...one.keys()].some((key) => stems.has(key));
+    return useful ? [[...one.values()].toReversed().join(' ')] : [];
+  });
   const groups = synonyms.flatMap((group) => {
+    if ('related' in group) return [];
     const [from, to] = 'from' in group ? [group.from, group.to] : [group, group];
     const phrases = [...new Set(from.map(phrase))];
     const targets = worthwhile([...new Set(to.map(phrase))]);
@@ -139,5 +149,6 @@ export function makeVocabulary(
     filters,
     sorts,
     synonyms: groups,
+    related,
   };
 }

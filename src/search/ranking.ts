@@ -26,10 +26,10 @@ export interface Ranked {
 /** What the parts of a score count. Tuned on half of the judged queries, tests/benchmarks. */
 export const weights = {
   body: 1,
-  title: 2,
-  near: 1.5,
+  title: 2.5,
+  near: 2,
   whole: 1.3,
-  coverage: 2,
+  coverage: 1.75,
   /** The same for names, whose score already falls with what they lack. */
   titleCoverage: 0,
   /** How far a score grows with the index's own. */

@@ -3,6 +3,7 @@
  */
 import { editDistance } from './distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { stem } from './words.ts';
 
 type Known = Pick<Vocabulary, 'sorted' | 'words' | 'byLength' | 'frequency'>;
 
@@ -13,6 +14,12 @@ const SHORTEST = 4;
 /** How many mistakes are forgiven in a word. */
 function allowed(word: string): number {
   return word.length >= LONG ? 2 : word.length >= SHORTEST ? 1 : 0;
+}
+
+/** Whether two short words of one length differ by a letter: SWOT is no misspelt "spot"; "sopt" is. */
+function isOtherWord(word: string, candidate: string): boolean {
+  const sorted = (one: string) => Array.from(one).sort().join('');
+  return word.length === candidate.length && sorted(word) !== sorted(candidate);
 }
 
 /**
@@ -30,6 +37,7 @@ export function corrections(word: string, known: Known, limit = 3): string[] {
       // Two mistakes and another first letter is another word.
       const distance = editDistance(word, candidate, sameStart ? most : 1);
       if (distance === 0 || distance > (sameStart ? most : 1)) continue;
+      if (word.length === SHORTEST && isOtherWord(word, candidate)) continue;
       const cost =
         distance + (sameStart ? 0 : 0.5) - 0.04 * Math.log2(1 + known.frequency(candidate));
       found.push({ candidate, cost });
@@ -61,6 +69,20 @@ export function completions(prefix: string, known: Known, limit = 5): string[] {
     if (word !== prefix) found.push(word);
   }
   return found.sort((a, b) => known.frequency(b) - known.frequency(a)).slice(0, limit);
+}
+
+/** Whether another form of a word is known ("debating" where there is "debater"). */
+export function hasOtherForm(word: string, known: Known): boolean {
+  const own = stem(word);
+  if (own.length < 4) return false;
+  for (let place = firstWith(own, known.sorted); place < known.sorted.length; place++) {
+    const other = known.sorted[place] ?? '';
+    if (!other.startsWith(own)) break;
+    // "newsletter" is no form of "newsleter", though stems drop doubled letters.
+    const doubled = (one: string) => one[own.length] === own.at(-1);
+    if (stem(other) === own && doubled(other) === doubled(word)) return true;
+  }
+  return false;
 }
 
 /** Words whose beginning is one mistake away from a half-typed one. */

@@ -31,6 +31,8 @@ export interface VocabularyFile {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Groups of phrases that mean the same, `>` behind phrases that lead one way. */
   readonly synonyms: readonly string[];
+  /** Groups of words of one subject, parted by spaces. */
+  readonly related: readonly string[];
 }
 
 export const VOCABULARY_FORMAT = 2;
@@ -64,6 +66,12 @@ export interface Synonym {
   readonly weight: number;
 }
 
+/** Words that belong together. */
+export interface Subject {
+  /** Those that a name has. */
+  readonly targets: readonly string[];
+}
+
 export interface Vocabulary {
   readonly size: number;
   /** The id of an entry by its number. */
@@ -86,6 +94,10 @@ export interface Vocabulary {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Phrase, its stemmed words joined by spaces -> what else it may be called. */
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
+  /** Words of synonyms and subjects: whether or not a text has them, they are no mistakes. */
+  readonly understood: ReadonlySet<string>;
+  /** Stem -> the subjects it belongs to. */
+  readonly subjects: ReadonlyMap<string, readonly Subject[]>;
   /** How many entries hold a word, nearly; 0 for words in fewer than are listed. */
   frequency: (word: string) => number;
   /** How much a word tells: more the fewer entries hold it. */
@@ -93,7 +105,6 @@ export interface Vocabulary {
 }
 
 const SYNONYM_WEIGHT = 0.75;
-
 /** Longer "words" are data: keys, hashes, encoded text. */
 const LONGEST = 24;
 
@@ -177,6 +188,22 @@ function readSynonyms(groups: readonly string[]): Map<string, Synonym[]> {
       known.push(...others.map((other) => ({ words: other.split(' '), weight: SYNONYM_WEIGHT })));
       found.set(key, known);
     }
+  }
+  return found;
+}
+
+/** Reads groups of words of one subject; `targets` are those that a name has. */
+function readSubjects(
+  groups: readonly string[],
+  named: ReadonlyMap<string, unknown>,
+): Map<string, Subject[]> {
+  const found = new Map<string, Subject[]>();
+  for (const group of groups) {
+    const words = group.split(' ').map((word) => ({ word, key: stem(word) }));
+    const subject: Subject = {
+      targets: words.filter(({ key }) => named.has(key)).map(({ word }) => word),
+    };
+    for (const { key } of words) found.set(key, [...(found.get(key) ?? []), subject]);
   }
   return found;
 }
@@ -269,6 +296,10 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       filters,
       sorts: data.sorts,
       synonyms: readSynonyms(data.synonyms),
+      understood: new Set(
+        [...data.synonyms, ...data.related].flatMap((group) => group.split(/[ |>]/)),
+      ),
+      subjects: readSubjects(data.related, named),
       frequency,
       weight,
     };

@@ -42,6 +42,8 @@ export const FILE = makeVocabulary(INDEX, ENTRIES, [
   ['cv', 'resume', 'curriculum vitae'],
   { from: ['movie', 'cinema'], to: ['film'] },
   ['nobody', 'has these'],
+  { related: ['fate', 'planets', 'astrologer', 'astrologers'] },
+  { related: ['nobody', 'has', 'those'] },
 ]);
 
 export const VOCABULARY: Vocabulary = (() => {

@@ -21,6 +21,7 @@ test('an entry is known by its id', () => {
 test('synonyms lead to words that names hold, and those of no use are left out', () => {
   expect(VOCABULARY.synonyms.get('cv')?.map(({ words }) => words.join(' '))).toEqual(['resume']);
   expect(FILE.synonyms).toHaveLength(2);
+  expect(FILE.related).toEqual(['fate planets astrologer']);
 });
 
 test('a vocabulary of another build, of another format, or cut off is not used', () => {
