@@ -83,14 +83,18 @@ export async function buildSearchIndex(
     path: path.replace(/^pagefind\//, ''),
     content,
   }));
-  for (const { hash } of Object.values(entryOf(written).languages))
-    written = shortenNames(written, hash);
+  const names = new Map<string, string>();
+  for (const { hash } of Object.values(entryOf(written).languages)) {
+    const { files, shared } = shortenNames(written, hash);
+    written = files;
+    names.set(hash, shared);
+  }
   for (const { path, content } of written) {
     const file = join(output, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  await writeVocabularies(output, synonyms);
+  await writeVocabularies(output, names, synonyms);
   return count;
 }
 
@@ -102,20 +106,25 @@ function entryOf(files: readonly IndexFile[]): EntryFile {
 }
 
 /** Makes a vocabulary for each language of an index and names it in the index's own entry file. */
-async function writeVocabularies(output: string, synonyms: readonly SynonymGroup[]): Promise<void> {
+async function writeVocabularies(
+  output: string,
+  names: ReadonlyMap<string, string>,
+  synonyms: readonly SynonymGroup[],
+): Promise<void> {
   const entryFile = join(output, ENTRY_FILE);
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const fragments = await readdir(join(output, 'fragment'));
   const vocabulary: Record<string, string> = {};
   await mkdir(join(output, 'part'), { recursive: true });
   for (const [language, { hash }] of Object.entries(entry.languages)) {
+    const shared = names.get(hash) ?? hash;
     const numbers = fragments
-      .map((name) => pageNumber(hash, name.replace('.pf_fragment', '')))
+      .map((name) => pageNumber(shared, name.replace('.pf_fragment', '')))
       .filter((number) => number !== undefined)
       .sort((a, b) => a - b);
     const entries = await Promise.all(
       numbers.map(async (number): Promise<IndexedEntry> => {
-        const id = pageId(hash, number);
+        const id = pageId(shared, number);
         const packed = await readFile(join(output, 'fragment', `${id}.pf_fragment`));
         const { url, content, word_count, meta, filters } = JSON.parse(
           gunzipSync(packed).subarray(SIGNATURE.length).toString('utf8'),
@@ -131,7 +140,7 @@ async function writeVocabularies(output: string, synonyms: readonly SynonymGroup
           await writeFile(join(output, partPath(page.id, part)), JSON.stringify(content));
       }),
     );
-    const text = JSON.stringify(makeVocabulary(hash, entries, synonyms));
+    const text = JSON.stringify(makeVocabulary(hash, shared, entries, synonyms));
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
     const name = `vocabulary_${language}_${digest}.json`;
     await writeFile(join(output, name), text);

@@ -9,8 +9,9 @@ import { openIndex, type FilterCounts, type FoundPage, type Index } from './page
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
 import { rank } from './ranking.ts';
+import { NO_SUGGESTIONS, suggest } from './suggestions.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { sameWord, wordsOf } from './words.ts';
 
 export type { Choices } from './facets.ts';
 export type { ExcerptPart } from './excerpt.ts';
@@ -45,6 +46,11 @@ export interface SearchAnswer {
   readonly partial: boolean;
   /** How many results each choice would leave, given the choices in other filters. */
   readonly filters: FilterCounts;
+  /** Where nothing was found: words that may have been meant, and categories that are near. */
+  readonly suggestions: {
+    readonly words: readonly string[];
+    readonly categories: readonly string[];
+  };
   /** Words to highlight on a result's page. */
   readonly words: readonly string[];
 }
@@ -172,7 +178,15 @@ function plainEngine(index: Index): SearchEngine {
       const words = queryWords(query);
       signal?.throwIfAborted();
       if (words.length === 0 && query.trim() !== '')
-        return { total: 0, results: [], corrections: [], partial: false, filters: {}, words };
+        return {
+          total: 0,
+          results: [],
+          corrections: [],
+          partial: false,
+          filters: {},
+          suggestions: NO_SUGGESTIONS,
+          words,
+        };
       let answer = await index.search(words.length === 0 ? null : words.join(' '), filters);
       let partial = false;
       for (const word of answer.hits.length === 0 && words.length > 1 ? words.slice(0, 10) : []) {
@@ -200,6 +214,7 @@ function plainEngine(index: Index): SearchEngine {
         corrections: [],
         partial,
         filters: answer.filters,
+        suggestions: NO_SUGGESTIONS,
         words,
       };
     },
@@ -258,7 +273,7 @@ function fullEngine(
     );
   };
 
-  /** Whether the best of the pages found has a word that begins with this one. */
+  /** Whether the best of the pages found has a form of this word, or one that begins with it. */
   const genuine = new Map<string, Promise<boolean>>();
   const holds = (found: readonly FoundPage[], word: string): Promise<boolean> => {
     const [best] = found;
@@ -267,7 +282,9 @@ function fullEngine(
     const asked = best
       .data()
       .then(({ content, meta }) =>
-        wordsOf(`${meta['title'] ?? ''} ${content}`).some((other) => other.startsWith(word)),
+        wordsOf(`${meta['title'] ?? ''} ${content}`).some(
+          (other) => other.startsWith(word) || sameWord(word, other),
+        ),
       );
     asked.catch(() => genuine.delete(word));
     genuine.set(word, asked);
@@ -317,6 +334,14 @@ function fullEngine(
         ),
         partial: ranked.length > 0 && !ranked.some(({ whole }) => whole),
         filters: counts,
+        suggestions:
+          left.length > 0
+            ? NO_SUGGESTIONS
+            : suggest(
+                slots.map(({ word }) => word),
+                ranked.map(({ entry }) => entry),
+                vocabulary,
+              ),
         words: [
           ...new Set(
             slots.flatMap(({ variants }) =>

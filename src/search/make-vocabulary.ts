@@ -35,9 +35,11 @@ const phrase = (text: string) => wordsOf(text).join(' ');
  *
  * @param entries All of them, in the order of their numbers.
  * @param index Hash of the index, by which the two know each other.
+ * @param pages The name that the ids of its pages share.
  */
 export function makeVocabulary(
   index: string,
+  pages: string,
   entries: readonly IndexedEntry[],
   synonyms: readonly SynonymGroup[],
 ): VocabularyFile {
@@ -128,6 +130,7 @@ export function makeVocabulary(
   return {
     format: VOCABULARY_FORMAT,
     index,
+    pages,
     named: packWords(inNames),
     words: packWords(words.filter((word) => !titled.has(word))),
     frequencies: words

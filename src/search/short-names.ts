@@ -6,6 +6,7 @@
  * The list is CBOR (RFC 8949) made of arrays, texts and numbers:
  * [version, [page, words][], [first word, last word, chunk][], …].
  */
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { pageId } from './page-id.ts';
 
@@ -65,11 +66,17 @@ const isText = (item: Item | undefined): item is string => typeof item === 'stri
  * Renames the pages and chunks of one language.
  *
  * @param index Pagefind's name of the language's index (`en_1a2b3c4d5e`).
+ * @returns The files, and the name that the ids of their pages share. It follows
+ *   from the pages alone: Pagefind's own differs from build to build.
  * @throws Error where the list is not as this version of Pagefind writes it.
  */
-export function shortenNames(files: readonly IndexFile[], index: string): IndexFile[] {
+export function shortenNames(
+  files: readonly IndexFile[],
+  index: string,
+): { readonly files: IndexFile[]; readonly shared: string } {
   const list = `pagefind.${index}.pf_meta`;
   const names = new Map<string, string>();
+  let shared = index;
   const shorten = (content: Uint8Array): Buffer => {
     try {
       const [version, pages, chunks, ...rest] = readItem(
@@ -77,9 +84,13 @@ export function shortenNames(files: readonly IndexFile[], index: string): IndexF
       ) as Item[];
       if (!isText(version) || !Array.isArray(pages) || !Array.isArray(chunks))
         throw new Error('it lacks pages or chunks');
+      const digest = createHash('sha256')
+        .update(JSON.stringify([pages, chunks]))
+        .digest('hex');
+      shared = `${index.slice(0, index.lastIndexOf('_'))}_${digest.slice(0, 8)}`;
       const rename = (folder: string, ending: string, name: Item | undefined, number: number) => {
         if (!isText(name)) throw new Error(`${folder} ${number} has no name`);
-        const short = pageId(index, number);
+        const short = pageId(shared, number);
         names.set(`${folder}/${name}.${ending}`, `${folder}/${short}.${ending}`);
         return short;
       };
@@ -106,5 +117,8 @@ export function shortenNames(files: readonly IndexFile[], index: string): IndexF
   const listed = files.map((file) =>
     file.path === list ? { path: list, content: shorten(file.content) } : file,
   );
-  return listed.map(({ path, content }) => ({ path: names.get(path) ?? path, content }));
+  return {
+    files: listed.map(({ path, content }) => ({ path: names.get(path) ?? path, content })),
+    shared,
+  };
 }

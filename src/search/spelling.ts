@@ -3,7 +3,7 @@
  */
 import { editDistance } from './distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { stem } from './words.ts';
+import { sameWord, stem } from './words.ts';
 
 type Known = Pick<Vocabulary, 'sorted' | 'words' | 'byLength' | 'frequency'>;
 
@@ -26,9 +26,15 @@ function isOtherWord(word: string, candidate: string): boolean {
  * Words one mistake away, or two from eight letters, the likeliest first:
  * fewest mistakes, then the same first letter (which people rarely miss), then
  * the most frequent.
+ *
+ * @param options.more Mistakes to forgive beyond that.
  */
-export function corrections(word: string, known: Known, limit = 3): string[] {
-  const most = allowed(word);
+export function corrections(
+  word: string,
+  known: Known,
+  { limit = 3, more = 0 }: { readonly limit?: number; readonly more?: number } = {},
+): string[] {
+  const most = allowed(word) + more;
   const first = word.slice(0, 1);
   const found: { candidate: string; cost: number }[] = [];
   for (let length = word.length - most; most > 0 && length <= word.length + most; length++)
@@ -78,9 +84,7 @@ export function hasOtherForm(word: string, known: Known): boolean {
   for (let place = firstWith(own, known.sorted); place < known.sorted.length; place++) {
     const other = known.sorted[place] ?? '';
     if (!other.startsWith(own)) break;
-    // "newsletter" is no form of "newsleter", though stems drop doubled letters.
-    const doubled = (one: string) => one[own.length] === own.at(-1);
-    if (stem(other) === own && doubled(other) === doubled(word)) return true;
+    if (sameWord(word, other)) return true;
   }
   return false;
 }

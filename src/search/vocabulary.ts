@@ -11,6 +11,8 @@ export interface VocabularyFile {
   readonly format: number;
   /** Hash of the index the file was made with. */
   readonly index: string;
+  /** The name that the ids of its pages share. */
+  readonly pages: string;
   /** Words of titles and other names, sorted, each as a capital letter (A = 0) for how much it shares with the last, and the rest. */
   readonly named: string;
   /** All other words, packed alike. */
@@ -282,9 +284,9 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
     );
     return {
       size,
-      idOf: (entry) => pageId(index, entry),
+      idOf: (entry) => pageId(data.pages, entry),
       numberOf: (id) => {
-        const number = pageNumber(index, id);
+        const number = pageNumber(data.pages, id);
         return number === undefined || number < size ? number : undefined;
       },
       words,

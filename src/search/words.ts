@@ -80,3 +80,10 @@ export function stem(word: string): string {
   // Doubled consonants of "planning", and the i of "studies".
   return rest.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?<=..)i$/, '');
 }
+
+/** Whether two words are forms of one. Stems drop doubled letters; "newsleter" is no form of "newsletter" all the same. */
+export function sameWord(word: string, other: string): boolean {
+  const own = stem(word);
+  const doubled = (one: string) => one[own.length] === own.at(-1);
+  return stem(other) === own && doubled(other) === doubled(word);
+}

@@ -3,6 +3,8 @@ import { pageId } from '../../src/search/page-id.ts';
 import { readVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
 
 export const INDEX = 'en_f00';
+/** What the ids of its pages share. */
+const PAGES = 'en_ba5e';
 
 /** Entries in the order of their numbers. */
 export const ENTRIES: readonly IndexedEntry[] = [
@@ -30,7 +32,7 @@ export const ENTRIES: readonly IndexedEntry[] = [
   ],
   ['Film critic', 'Say what a film does well. Stars from one to five.', '', 'Life', '2026-05-01'],
 ].map(([title = '', content = '', aliases = '', category = '', updated = ''], number) => ({
-  id: pageId(INDEX, number),
+  id: pageId(PAGES, number),
   url: `/${number}/`,
   content: `${title}. ${content}`,
   wordCount: 100 - number,
@@ -38,7 +40,7 @@ export const ENTRIES: readonly IndexedEntry[] = [
   filters: { kind: ['Prompt'], category: [category] },
 }));
 
-export const FILE = makeVocabulary(INDEX, ENTRIES, [
+export const FILE = makeVocabulary(INDEX, PAGES, ENTRIES, [
   ['cv', 'resume', 'curriculum vitae'],
   { from: ['movie', 'cinema'], to: ['film'] },
   ['nobody', 'has these'],

@@ -17,19 +17,22 @@ const FILES = [
 ];
 
 test('pages and chunks of a language are numbered, in files and in their list', () => {
-  const files = shortenNames(FILES, 'en_f00');
+  const { files, shared } = shortenNames(FILES, 'en_f00');
+  expect(shared).toMatch(/^en_[0-9a-f]{8}$/);
   expect(files.map(({ path }) => path)).toEqual([
     LIST,
-    'fragment/en_f00-0.pf_fragment',
-    'fragment/en_f00-1.pf_fragment',
+    `fragment/${shared}-0.pf_fragment`,
+    `fragment/${shared}-1.pf_fragment`,
     'fragment/de_aa.pf_fragment',
-    'index/en_f00-0.pf_index',
+    `index/${shared}-0.pf_index`,
   ]);
   const list = gunzipSync(files[0]?.content ?? '').subarray(SIGNATURE.length);
   // 16 words stay as many, 1000 become 1024.
+  const text = (words: string) =>
+    Buffer.concat([Buffer.from([0x60 + words.length]), Buffer.from(words)]).toString('hex');
   expect(list.toString('hex')).toBe(
     bytes(
-      '84 65312e352e32 82 82 68656e5f6630302d30 10 82 68656e5f6630302d31 190400 81 83 6161 617a 68656e5f6630302d30 80',
+      `84 65312e352e32 82 82 ${text(`${shared}-0`)} 10 82 ${text(`${shared}-1`)} 190400 81 83 6161 617a ${text(`${shared}-0`)} 80`,
     ).toString('hex'),
   );
 });
