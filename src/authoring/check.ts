@@ -18,6 +18,7 @@ import { readEntries, type Entry } from './entries.ts';
 import { inOrder, problem, type Problem } from './problems.ts';
 import { issueProblems } from './schema-issues.ts';
 import { readYaml, type Path, type YamlSource } from './source.ts';
+import { checkSynonyms } from './synonyms.ts';
 
 /** The files that hold lists, and what one item of each must be. */
 const LISTS = {
@@ -51,7 +52,7 @@ const FIXED_PAGES = [
  * @returns All problems, by file and line; empty where the content is right.
  */
 export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkSynonyms(files);
   const lists = readLists(files, problems);
   // Without the lists every reference to them would look broken too.
   if (problems.length > 0) return problems;

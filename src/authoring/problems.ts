@@ -52,6 +52,7 @@ export const PROBLEMS = {
     `"${id}" stands twice in this list.`,
     'Give each item an id of its own.',
   ],
+  'synonym-group': (what: string, mend: string): Texts => [what, mend],
   'unknown-category': (id: string, known: Iterable<string>): Texts => [
     `There is no category "${id}".`,
     `Move the file into a folder named after a category, or add the category to categories.yaml.${didYouMean(id, known)}`,

@@ -9,6 +9,7 @@ export const FACETS: readonly {
 }[] = [
   { name: 'kind', label: 'Kind' },
   { name: 'category', label: 'Category' },
+  { name: 'area', label: 'Area' },
   { name: 'tag', label: 'Tag' },
   { name: 'output', label: 'Makes' },
   { name: 'input', label: 'Takes' },

@@ -16,9 +16,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Where a result belongs: "Prompt · Marketing". */
-export function placeOf({ kind, category }: SearchResult): string {
-  return category === undefined ? kind : `${kind} · ${category}`;
+/** Where a result belongs: "Prompt · Marketing · SEO". */
+export function placeOf({ kind, category, filters }: SearchResult): string {
+  return [kind, category, filters['area']?.[0]].filter((part) => part !== undefined).join(' · ');
 }
 
 /** A result's excerpt, with what matched marked. */

@@ -1,11 +1,13 @@
 import type { Choices, FilterCounts, SearchAnswer, SearchResult, Sort } from '../search/engine.ts';
 import { countChoices, drawChips, drawFacets, readChoices, writeChoices } from './search-facets.ts';
+import { showSuggestions } from './search-suggestions.ts';
 import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
 import { SEARCH_FAILED, searchEngine, SearchSession } from './search-session.ts';
 import { handOverWords } from './search-words.ts';
 
-/** Results shown at first, and by each "Show more". */
-const STEP = 24;
+/** Cards shown at first, and by each "Show more"; results with excerpts, each of which is a request. */
+const CARDS = 24;
+const EXCERPTS = 10;
 const SORTS: readonly Sort[] = ['best', 'newest', 'shortest', 'title'];
 
 interface State {
@@ -24,7 +26,8 @@ interface State {
  */
 class SearchResults extends HTMLElement {
   readonly #session = new SearchSession(this.dataset);
-  #state: State = { query: '', choices: {}, sort: 'best', shown: STEP };
+  readonly #step = this.dataset['kind'] === undefined ? EXCERPTS : CARDS;
+  #state: State = { query: '', choices: {}, sort: 'best', shown: this.#step };
   #all: FilterCounts = {};
   #answer: SearchAnswer | undefined;
 
@@ -99,7 +102,7 @@ class SearchResults extends HTMLElement {
       query: parameters.get('q') ?? '',
       choices: readChoices(parameters),
       sort: toSort(parameters.get('sort') ?? ''),
-      shown: Number.isInteger(shown) && shown > STEP ? Math.min(shown, 1000) : STEP,
+      shown: Number.isInteger(shown) && shown > this.#step ? Math.min(shown, 1000) : this.#step,
     };
     const { input, sort } = this.#parts;
     input.value = this.#state.query;
@@ -112,7 +115,7 @@ class SearchResults extends HTMLElement {
     if (query.trim() !== '') parameters.set('q', query.trim());
     writeChoices(parameters, choices);
     if (sort !== 'best') parameters.set('sort', sort);
-    if (shown > STEP) parameters.set('show', String(shown));
+    if (shown > this.#step) parameters.set('show', String(shown));
     const search = parameters.toString();
     history[how === 'push' ? 'pushState' : 'replaceState'](
       null,
@@ -122,7 +125,7 @@ class SearchResults extends HTMLElement {
   }
 
   #change(change: Partial<State>, how: 'push' | 'replace'): void {
-    this.#state = { ...this.#state, shown: STEP, ...change };
+    this.#state = { ...this.#state, shown: this.#step, ...change };
     this.#writeAddress(how);
     void this.#run();
   }
@@ -225,13 +228,18 @@ class SearchResults extends HTMLElement {
     more.hidden = answer.total <= answer.results.length;
     more.textContent = `Show more (${answer.results.length} of ${answer.total} shown)`;
     empty.hidden = answer.total > 0;
+    showSuggestions(empty, answer.suggestions, (word) => {
+      this.#parts.input.value = word;
+      this.#change({ query: word }, 'push');
+      this.#parts.input.focus();
+    });
     // After "Show more" the reader goes on at the first new result.
-    if (shown > STEP && before > 0 && before < results.childElementCount)
+    if (shown > this.#step && before > 0 && before < results.childElementCount)
       results.children[before]?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
   }
 
   #showMore(): void {
-    this.#state = { ...this.#state, shown: this.#state.shown + STEP };
+    this.#state = { ...this.#state, shown: this.#state.shown + this.#step };
     this.#writeAddress('replace');
     void this.#run();
   }
@@ -274,7 +282,7 @@ function cardElement(
     const element = card.querySelector(selector);
     if (element) element.textContent = text;
   };
-  fill('.card__kicker', meta['area'] ?? filters['category']?.[0] ?? '');
+  fill('.card__kicker', filters['area']?.[0] ?? filters['category']?.[0] ?? '');
   fill('.card__title a', title);
   card.querySelector('.card__title a')?.setAttribute('href', url);
   fill('.card__text', meta['description'] ?? '');

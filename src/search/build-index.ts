@@ -7,14 +7,15 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
-import { makeVocabulary, type IndexedEntry, type SynonymGroup } from './make-vocabulary.ts';
+import { makeVocabulary, type IndexedEntry } from './make-vocabulary.ts';
 import { partPage, partPath } from './page-file.ts';
+import { pageId, pageNumber } from './page-id.ts';
 import { questionsOf } from './questions.ts';
+import type { SynonymGroup } from './synonym-groups.ts';
+import { shortenNames, SIGNATURE, type IndexFile } from './short-names.ts';
 
 /** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */
 const CHUNK_SIZE = '1500';
-/** What every file of Pagefind starts with once it is unpacked. */
-const SIGNATURE = 'pagefind_dcd'.length;
 /** Ready-made interfaces that are not used. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker|playground)\b/;
 
@@ -23,6 +24,8 @@ export interface SearchIndexFacts {
   readonly home?: string;
   readonly synonyms?: readonly SynonymGroup[];
 }
+
+const ENTRY_FILE = 'pagefind-entry.json';
 
 interface EntryFile {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
@@ -77,48 +80,59 @@ export async function buildSearchIndex(
   const made = await index.getFiles();
   check(made);
   await pagefind.close();
-  for (const { path, content } of inOneOrder(made.files)) {
-    const file = join(output, path.replace(/^pagefind\//, ''));
+  let written: IndexFile[] = inOneOrder(made.files).map(({ path, content }) => ({
+    path: path.replace(/^pagefind\//, ''),
+    content,
+  }));
+  const names = new Map<string, string>();
+  for (const { hash } of Object.values(entryOf(written).languages)) {
+    const { files, shared } = shortenNames(written, hash);
+    written = files;
+    names.set(hash, shared);
+  }
+  for (const { path, content } of written) {
+    const file = join(output, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  await writeVocabularies(output, synonyms);
+  await writeVocabularies(output, names, synonyms);
   return count;
 }
 
+/** @throws Error where the index lacks the file that says what it holds. */
+function entryOf(files: readonly IndexFile[]): EntryFile {
+  const file = files.find(({ path }) => path === ENTRY_FILE);
+  if (!file) throw new Error(`The search index could not be built: it lacks ${ENTRY_FILE}.`);
+  return JSON.parse(Buffer.from(file.content).toString('utf8')) as EntryFile;
+}
+
 /** Makes a vocabulary for each language of an index and names it in the index's own entry file. */
-async function writeVocabularies(output: string, synonyms: readonly SynonymGroup[]): Promise<void> {
-  const entryFile = join(output, 'pagefind-entry.json');
+async function writeVocabularies(
+  output: string,
+  names: ReadonlyMap<string, string>,
+  synonyms: readonly SynonymGroup[],
+): Promise<void> {
+  const entryFile = join(output, ENTRY_FILE);
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
-  const fragments = (await readdir(join(output, 'fragment'))).sort();
+  const fragments = await readdir(join(output, 'fragment'));
   const vocabulary: Record<string, string> = {};
   await mkdir(join(output, 'part'), { recursive: true });
   for (const [language, { hash }] of Object.entries(entry.languages)) {
+    const shared = names.get(hash) ?? hash;
+    const numbers = fragments
+      .map((name) => pageNumber(shared, name.replace('.pf_fragment', '')))
+      .filter((number) => number !== undefined)
+      .sort((a, b) => a - b);
     const entries = await Promise.all(
-      fragments
-        .filter((name) => name.startsWith(`${language}_`))
-        .map(async (name): Promise<IndexedEntry> => {
-          const packed = await readFile(join(output, 'fragment', name));
-          const { url, content, word_count, meta, filters } = JSON.parse(
-            gunzipSync(packed).subarray(SIGNATURE).toString('utf8'),
-          ) as Omit<IndexedEntry, 'id' | 'wordCount'> & { word_count: number };
-          return {
-            id: name.replace('.pf_fragment', ''),
-            url,
-            content,
-            wordCount: word_count,
-            meta,
-            filters,
-          };
-        }),
+      numbers.map(async (number): Promise<IndexedEntry> => {
+        const id = pageId(shared, number);
+        const packed = await readFile(join(output, 'fragment', `${id}.pf_fragment`));
+        const { url, content, word_count, meta, filters } = JSON.parse(
+          gunzipSync(packed).subarray(SIGNATURE.length).toString('utf8'),
+        ) as Omit<IndexedEntry, 'id' | 'wordCount'> & { word_count: number };
+        return { id, url, content, wordCount: word_count, meta, filters };
+      }),
     );
-    const write = async (kind: string, content: unknown) => {
-      const text = JSON.stringify(content);
-      const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
-      const file = `${kind}_${language}_${digest}.json`;
-      await writeFile(join(output, file), text);
-      return file;
-    };
     await Promise.all(
       entries.map(async (page) => {
         const parts = partPage(page);
@@ -127,13 +141,11 @@ async function writeVocabularies(output: string, synonyms: readonly SynonymGroup
           await writeFile(join(output, partPath(page.id, part)), JSON.stringify(content));
       }),
     );
-    // In the order of makeVocabulary.
-    const ids = entries.map(({ id }) => id).sort();
-    const pages = await write('pages', ids);
-    vocabulary[language] = await write(
-      'vocabulary',
-      makeVocabulary(hash, entries, synonyms, pages),
-    );
+    const text = JSON.stringify(makeVocabulary(hash, shared, entries, synonyms));
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+    const name = `vocabulary_${language}_${digest}.json`;
+    await writeFile(join(output, name), text);
+    vocabulary[language] = name;
   }
   await writeFile(entryFile, JSON.stringify({ ...entry, vocabulary }));
   for (const name of await readdir(output))

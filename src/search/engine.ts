@@ -8,9 +8,10 @@ import { narrow, type Choices } from './facets.ts';
 import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
-import { rank, type Ranked } from './ranking.ts';
+import { rank } from './ranking.ts';
+import { NO_SUGGESTIONS, suggest } from './suggestions.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { sameWord, wordsOf } from './words.ts';
 
 export type { Choices } from './facets.ts';
 export type { ExcerptPart } from './excerpt.ts';
@@ -45,6 +46,11 @@ export interface SearchAnswer {
   readonly partial: boolean;
   /** How many results each choice would leave, given the choices in other filters. */
   readonly filters: FilterCounts;
+  /** Where nothing was found: words that may have been meant, and categories that are near. */
+  readonly suggestions: {
+    readonly words: readonly string[];
+    readonly categories: readonly string[];
+  };
   /** Words to highlight on a result's page. */
   readonly words: readonly string[];
 }
@@ -161,9 +167,7 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
   const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
-  return vocabulary
-    ? fullEngine(index, vocabulary, folder, pageReader(folder, base))
-    : plainEngine(index);
+  return vocabulary ? fullEngine(index, vocabulary, pageReader(folder, base)) : plainEngine(index);
 }
 
 /** Pagefind alone: no spelling, no synonyms, its own order. */
@@ -174,7 +178,15 @@ function plainEngine(index: Index): SearchEngine {
       const words = queryWords(query);
       signal?.throwIfAborted();
       if (words.length === 0 && query.trim() !== '')
-        return { total: 0, results: [], corrections: [], partial: false, filters: {}, words };
+        return {
+          total: 0,
+          results: [],
+          corrections: [],
+          partial: false,
+          filters: {},
+          suggestions: NO_SUGGESTIONS,
+          words,
+        };
       let answer = await index.search(words.length === 0 ? null : words.join(' '), filters);
       let partial = false;
       for (const word of answer.hits.length === 0 && words.length > 1 ? words.slice(0, 10) : []) {
@@ -202,6 +214,7 @@ function plainEngine(index: Index): SearchEngine {
         corrections: [],
         partial,
         filters: answer.filters,
+        suggestions: NO_SUGGESTIONS,
         words,
       };
     },
@@ -211,7 +224,6 @@ function plainEngine(index: Index): SearchEngine {
 function fullEngine(
   index: Index,
   vocabulary: Vocabulary,
-  folder: string,
   readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
   const kept = new Map<string, Promise<readonly FoundPage[]>>();
@@ -225,24 +237,9 @@ function fullEngine(
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return asked;
   };
-  let allIds: Promise<readonly string[]> | undefined;
-  /** The whole ids of entries that no text search has found. */
-  const idsOfAll = () => {
-    allIds ??= getJson(folder + vocabulary.pages, 'default').then((ids) => {
-      if (!Array.isArray(ids) || ids.length !== vocabulary.size)
-        throw new Error('The list of pages in the search index is missing or not whole.');
-      return ids as readonly string[];
-    });
-    allIds.catch(() => (allIds = undefined));
-    return allIds;
-  };
-  const resultAt = async (entry: number, { id, places }: Pick<Ranked, 'id' | 'places'>) =>
+  const resultAt = async (entry: number, places: Places) =>
     resultOf(
-      await readPage(
-        id ?? (await idsOfAll())[entry] ?? '',
-        vocabulary.entries[entry]?.parts ?? 1,
-        places,
-      ),
+      await readPage(vocabulary.idOf(entry), vocabulary.entries[entry]?.parts ?? 1, places),
       places,
     );
 
@@ -276,7 +273,7 @@ function fullEngine(
     );
   };
 
-  /** Whether the best of the pages found has a word that begins with this one. */
+  /** Whether the best of the pages found has a form of this word, or one that begins with it. */
   const genuine = new Map<string, Promise<boolean>>();
   const holds = (found: readonly FoundPage[], word: string): Promise<boolean> => {
     const [best] = found;
@@ -285,7 +282,9 @@ function fullEngine(
     const asked = best
       .data()
       .then(({ content, meta }) =>
-        wordsOf(`${meta['title'] ?? ''} ${content}`).some((other) => other.startsWith(word)),
+        wordsOf(`${meta['title'] ?? ''} ${content}`).some(
+          (other) => other.startsWith(word) || sameWord(word, other),
+        ),
       );
     asked.catch(() => genuine.delete(word));
     genuine.set(word, asked);
@@ -322,9 +321,7 @@ function fullEngine(
       const results = await Promise.all(
         ordered(left, sort)
           .slice(0, limit)
-          .map((entry) =>
-            resultAt(entry, found.get(entry) ?? { id: undefined, places: new Map() }),
-          ),
+          .map((entry) => resultAt(entry, found.get(entry)?.places ?? new Map())),
       );
       signal?.throwIfAborted();
       return {
@@ -337,6 +334,14 @@ function fullEngine(
         ),
         partial: ranked.length > 0 && !ranked.some(({ whole }) => whole),
         filters: counts,
+        suggestions:
+          left.length > 0
+            ? NO_SUGGESTIONS
+            : suggest(
+                slots.map(({ word }) => word),
+                ranked.map(({ entry }) => entry),
+                vocabulary,
+              ),
         words: [
           ...new Set(
             slots.flatMap(({ variants }) =>

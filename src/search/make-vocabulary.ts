@@ -3,18 +3,19 @@
  */
 import { splitContent } from './excerpt.ts';
 import { partsOf } from './page-file.ts';
+import type { SynonymGroup } from './synonym-groups.ts';
 import {
   VOCABULARY_FORMAT,
   isListed,
+  packNumbers,
   packWords,
-  shortestStarts,
   type VocabularyFile,
 } from './vocabulary.ts';
 import { isStopWord, stem, wordsOf } from './words.ts';
 
 /** An entry as the index holds it. */
 export interface IndexedEntry {
-  /** Its id, with the language in front (`en_1a2b3c4`). */
+  /** Its id, by its number (`pageId`). */
   readonly id: string;
   readonly content: string;
   readonly url: string;
@@ -23,28 +24,25 @@ export interface IndexedEntry {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Phrases that mean the same, or that lead from some to others only. */
-export type SynonymGroup =
-  readonly string[] | { readonly from: readonly string[]; readonly to: readonly string[] };
-
-/** In how many entries a word must stand to be listed, unless a title has it. */
+/** In how many entries, and in which share of them, a word must stand to be listed, unless a name has it. */
 const ENOUGH = 3;
+const SHARE = 1 / 400;
 
 const phrase = (text: string) => wordsOf(text).join(' ');
 
 /**
  * The vocabulary of an index.
  *
+ * @param entries All of them, in the order of their numbers.
  * @param index Hash of the index, by which the two know each other.
- * @param pages Name of the file with the ids of the entries, sorted.
+ * @param pages The name that the ids of its pages share.
  */
 export function makeVocabulary(
   index: string,
-  indexed: readonly IndexedEntry[],
-  synonyms: readonly SynonymGroup[],
   pages: string,
+  entries: readonly IndexedEntry[],
+  synonyms: readonly SynonymGroup[],
 ): VocabularyFile {
-  const entries = indexed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const frequency = new Map<string, number>();
   const titled = new Set<string>();
   for (const { content, meta } of entries) {
@@ -53,13 +51,21 @@ export function makeVocabulary(
     for (const word of new Set([...names, ...wordsOf(content)]))
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
+  const enough = Math.max(ENOUGH, entries.length * SHARE);
   const words = [...frequency]
     .filter(
       ([word, count]) =>
-        isListed(word) && (titled.has(word) || (count >= ENOUGH && !/^\d/.test(word))),
+        isListed(word) && (titled.has(word) || (count >= enough && !/^\d/.test(word))),
     )
     .map(([word]) => word)
     .sort();
+  const inNames = [...titled].sort();
+  const numbers = new Map(inNames.map((word, number) => [word, number]));
+  const packName = (name: string) =>
+    packNumbers(
+      wordsOf(name).map((word) => numbers.get(word) ?? 0),
+      inNames.length,
+    );
   const known = new Set(words);
   // Synonyms mostly count in names: where a name has one, the others need not travel.
   const stems = new Set([...titled].map(stem));
@@ -72,7 +78,20 @@ export function makeVocabulary(
     const named = all((word) => stems.has(stem(word)));
     return named.length > 0 ? named : all((word) => known.has(word));
   };
+  const related = synonyms.flatMap((group) => {
+    if (!('related' in group)) return [];
+    // One word of each stem is enough, and only names are searched for them.
+    const one = new Map(
+      group.related
+        .flatMap(wordsOf)
+        .toReversed()
+        .map((word) => [stem(word), word]),
+    );
+    const useful = one.size > 1 && [...one.keys()].some((key) => stems.has(key));
+    return useful ? [[...one.values()].toReversed().join(' ')] : [];
+  });
   const groups = synonyms.flatMap((group) => {
+    if ('related' in group) return [];
     const [from, to] = 'from' in group ? [group.from, group.to] : [group, group];
     const phrases = [...new Set(from.map(phrase))];
     const targets = worthwhile([...new Set(to.map(phrase))]);
@@ -85,14 +104,14 @@ export function makeVocabulary(
   const filters = Object.fromEntries(
     names.map((name) => {
       const values = [...new Set(entries.flatMap(({ filters: own }) => own[name] ?? []))].sort();
-      const numbers = new Map(values.map((value, number) => [value, number]));
+      const places = new Map(values.map((value, place) => [value, place]));
       return [
         name,
         {
           values,
           entries: entries
             .map(({ filters: own }) =>
-              (own[name] ?? []).map((value) => numbers.get(value) ?? 0).join(','),
+              (own[name] ?? []).map((value) => places.get(value) ?? 0).join(','),
             )
             .join(';'),
         },
@@ -111,21 +130,21 @@ export function makeVocabulary(
   return {
     format: VOCABULARY_FORMAT,
     index,
+    pages,
+    named: packWords(inNames),
     words: packWords(words.filter((word) => !titled.has(word))),
     frequencies: words
       .map((word) => Math.round(Math.log2(frequency.get(word) ?? 1)).toString(36))
       .join(''),
-    ids: packWords(shortestStarts(entries.map(({ id }) => id.slice(id.lastIndexOf('_') + 1)))),
-    pages,
     parts: entries
       .map(({ content }) => partsOf(splitContent(content).words.length).toString(36))
       .join(''),
-    titles: entries.map(({ meta }) => phrase(meta['title'] ?? '')).join('\n'),
+    titles: entries.map(({ meta }) => packName(meta['title'] ?? '')).join('\n'),
     aliases: entries
       .map(({ meta }) =>
         (meta['aliases'] ?? '')
           .split('|')
-          .map(phrase)
+          .map(packName)
           .filter((name) => name !== '')
           .join('|'),
       )
@@ -133,5 +152,6 @@ export function makeVocabulary(
     filters,
     sorts,
     synonyms: groups,
+    related,
   };
 }

@@ -1,8 +1,9 @@
 /**
  * From what was typed to what is asked of the index.
  */
-import { completions, corrections, nearCompletions, parted } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { completions, corrections, hasOtherForm, nearCompletions, parted } from './spelling.ts';
+import { LONGEST_PHRASE } from './synonym-groups.ts';
+import type { Subject, Synonym, Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem, wordsOf } from './words.ts';
 
 /** One way to say what a word of the query means. */
@@ -27,7 +28,6 @@ export interface Slot {
 /** More characters or words than this are not read: nobody types them, and each word costs time. */
 const MOST_CHARACTERS = 1000;
 const MOST_SLOTS = 8;
-const LONGEST_PHRASE = 4;
 
 const weights = {
   completed: 0.8,
@@ -35,6 +35,11 @@ const weights = {
   corrected: [0.95, 0.5, 0.35],
   joined: 0.9,
   nearlyCompleted: 0.6,
+  writtenAs: 0.6,
+  /** A word of the same subject, where the word is of no other. */
+  related: 0.7,
+  /** The same, where another word of the query is of that subject, too. */
+  agreed: 0.85,
 } as const;
 
 /** A share of entries from which a word says too little to search synonyms of it in full texts. */
@@ -44,6 +49,13 @@ const COMMON = 0.2;
  * only count in names: in texts they cost as much again and found nothing more (tests/benchmarks).
  */
 const BODY_SYNONYMS = 2;
+
+/** Names with signs, as wordsOf spells them, and what is left of them in the index of full texts. */
+const WRITTEN_AS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cpp', ['c']],
+  ['csharp', ['c']],
+  ['fsharp', ['f']],
+]);
 
 /** All words of a query that are read. */
 function readWords(query: string): string[] {
@@ -62,6 +74,32 @@ export function queryWords(query: string): string[] {
   return [...new Set(telling.length > 0 ? telling : all)];
 }
 
+/**
+ * What names may say of the subjects that a query is about: the more words of the
+ * query belong to a subject, and the fewer others a word belongs to, the more.
+ *
+ * @returns For each stem of the query, related words with what they count.
+ */
+function relatedWords(words: readonly string[], { subjects }: Vocabulary): Map<string, Synonym[]> {
+  const keys = [...new Set(words.map(stem))];
+  const agreeing = new Map<Subject, number>();
+  for (const key of keys)
+    for (const subject of subjects.get(key) ?? [])
+      agreeing.set(subject, (agreeing.get(subject) ?? 0) + 1);
+  return new Map(
+    keys.map((key) => {
+      const own = subjects.get(key) ?? [];
+      const found = new Map<string, number>();
+      for (const subject of own) {
+        const agreed = (agreeing.get(subject) ?? 1) > 1;
+        const weight = agreed ? weights.agreed : weights.related / Math.sqrt(own.length);
+        for (const word of subject.targets)
+          if (stem(word) !== key) found.set(word, Math.max(weight, found.get(word) ?? 0));
+      }
+      return [key, [...found].map(([word, weight]) => ({ words: [word], weight }))];
+    }),
+  );
+}
 /**
  * Plans the search for a query.
  *
@@ -92,11 +130,18 @@ export function planQuery(
       for (const word of span) meanings.set(word, [...(meanings.get(word) ?? []), ...variants]);
     }
 
+  const related = relatedWords(words, vocabulary);
   const slots = words.map((word, place): Slot => {
     const variants: Variant[] = [{ words: [word], weight: 1, body: true }];
     const add = (other: readonly string[], own: number, body = true) =>
       variants.push({ words: other, weight: own, body });
     const known = vocabulary.words.has(word);
+    // A form of a known word, or a word that the synonyms know, is no mistake.
+    const genuine =
+      known ||
+      vocabulary.understood.has(word) ||
+      vocabulary.understood.has(word.replace(/s$/, '')) ||
+      hasOtherForm(word, vocabulary);
     let corrected: string | undefined;
     let meant = known ? word : undefined;
 
@@ -114,7 +159,10 @@ export function planQuery(
         word === halfTyped || word.length >= 4 ? completions(word, vocabulary, 4) : [];
       complete.forEach((one, index) => add([one], weights.completed, index < 3));
       meant = complete[0];
-      if (complete.length === 0 && correct) {
+      if (complete.length === 0 && genuine)
+        for (const one of corrections(word, vocabulary))
+          if (stem(one) === stem(word)) add([one], weights.corrected[0]);
+      if (complete.length === 0 && correct && !genuine) {
         const near = corrections(word, vocabulary);
         near.forEach((one, index) => add([one], weights.corrected[index] ?? 0.3, index < 2));
         corrected = near[0];
@@ -129,6 +177,7 @@ export function planQuery(
         meant = corrected;
       }
     }
+    for (const one of WRITTEN_AS.get(word) ?? []) add([one], weights.writtenAs);
     const others =
       meanings.get(word) ??
       (corrected === undefined
@@ -143,6 +192,9 @@ export function planQuery(
       if (variants.some((variant) => variant.words.join(' ') === other.join(' '))) continue;
       add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
     }
+    for (const { words: other, weight: own } of related.get(stem(corrected ?? word)) ?? [])
+      if (!variants.some((variant) => variant.words.join(' ') === other.join(' ')))
+        add(other, own, false);
     return {
       word,
       weight: meant === undefined ? Math.log(1 + size) : Math.max(...meant.split(' ').map(weight)),

@@ -2,7 +2,7 @@
  * Puts entries in order.
  */
 import type { Slot } from './query.ts';
-import type { Entry, Name, Vocabulary } from './vocabulary.ts';
+import type { Entry, Name, NameWord, Vocabulary } from './vocabulary.ts';
 import { stem } from './words.ts';
 
 /** An entry whose text matches, as the index answers. */
@@ -16,8 +16,6 @@ export interface Hit {
 export interface Ranked {
   /** Number of the entry in the vocabulary. */
   readonly entry: number;
-  /** Its id, where a text search found it. */
-  readonly id: string | undefined;
   readonly score: number;
   /** Whether every word of the query was found. */
   readonly whole: boolean;
@@ -28,10 +26,10 @@ export interface Ranked {
 /** What the parts of a score count. Tuned on half of the judged queries, tests/benchmarks. */
 export const weights = {
   body: 1,
-  title: 2,
-  near: 1.5,
+  title: 2.5,
+  near: 2,
   whole: 1.3,
-  coverage: 2,
+  coverage: 1.75,
   /** The same for names, whose score already falls with what they lack. */
   titleCoverage: 0,
   /** How far a score grows with the index's own. */
@@ -54,34 +52,48 @@ const CANDIDATES = 60;
 /** How far apart neighbouring words of a query may stand in a text (stop words lie between). */
 const NEAR = 3;
 
-/** How well a word of a name answers a slot, 0 to 1. */
-function wordMatch(slot: PreparedSlot, word: string, wordStem: string): number {
-  let best = 0;
-  for (const { words, stems, weight } of slot.variants) {
-    if (weight <= best) continue;
-    for (let part = 0; part < words.length; part++) {
-      const wanted = words[part] ?? '';
-      const match =
-        wanted === word
-          ? 1
-          : stems[part] === wordStem
-            ? weights.stemmed
-            : wanted.length >= 3 && word.startsWith(wanted)
-              ? weights.begun
-              : 0;
-      // A phrase wants all its words: each gives its share.
-      best = Math.max(best, (match * weight) / (words.length > 1 ? 1.15 : 1));
-    }
-  }
-  return best;
+interface PreparedSlot {
+  readonly weight: number;
+  /** How well each word of names answers the slot, 0 to 1, once it was asked for. */
+  readonly matches: (nameWord: number) => number;
 }
 
-interface PreparedSlot extends Omit<Slot, 'variants'> {
-  readonly variants: readonly {
-    readonly words: readonly string[];
-    readonly stems: readonly string[];
-    readonly weight: number;
-  }[];
+/** Prepares a slot to be compared with names: each of their words is compared once. */
+function prepare({ weight, variants }: Slot, nameWords: readonly NameWord[]): PreparedSlot {
+  const wanted = variants.flatMap(({ words, weight: own }) =>
+    words.map((word) => ({
+      word,
+      stem: stem(word),
+      // A phrase wants all its words: each gives its share.
+      worth: words.length > 1 ? own / 1.15 : own,
+    })),
+  );
+  const known = new Float32Array(nameWords.length).fill(-1);
+  const compare = (nameWord: number) => {
+    const { word, stem: own } = nameWords[nameWord] ?? { word: '', stem: '' };
+    let best = 0;
+    for (const { word: other, stem: otherStem, worth } of wanted) {
+      if (worth <= best) continue;
+      const match =
+        other === word
+          ? 1
+          : otherStem === own
+            ? weights.stemmed
+            : other.length >= 3 && word.startsWith(other)
+              ? weights.begun
+              : 0;
+      best = Math.max(best, match * worth);
+    }
+    known[nameWord] = best;
+    return best;
+  };
+  return {
+    weight,
+    matches: (nameWord) => {
+      const before = known[nameWord] ?? 0;
+      return before < 0 ? compare(nameWord) : before;
+    },
+  };
 }
 
 /** How well a name answers the slots; `matched` gets each slot's best match. */
@@ -89,7 +101,7 @@ function nameScore(
   name: Name,
   slots: readonly PreparedSlot[],
   total: number,
-  weightOf: (word: string) => number,
+  nameWords: readonly NameWord[],
   matched: number[],
 ): number {
   if (name.weight === 0) return 0;
@@ -98,7 +110,7 @@ function nameScore(
   slots.forEach((slot, index) => {
     let best = 0;
     name.words.forEach((word, place) => {
-      const match = wordMatch(slot, word, name.stems[place] ?? word);
+      const match = slot.matches(word);
       if (match > best) best = match;
       if (match > (covered[place] ?? 0)) covered[place] = match;
     });
@@ -107,8 +119,10 @@ function nameScore(
   });
   const share = asked / total;
   const own =
-    name.words.reduce((sum, word, place) => sum + (covered[place] ?? 0) * weightOf(word), 0) /
-    name.weight;
+    name.words.reduce(
+      (sum, word, place) => sum + (covered[place] ?? 0) * (nameWords[word]?.weight ?? 0),
+      0,
+    ) / name.weight;
   return share ** weights.share * (1 - weights.concise + weights.concise * own);
 }
 
@@ -129,13 +143,9 @@ export function rank(
 ): Ranked[] {
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const prepared = slots.map((slot): PreparedSlot => ({
-    ...slot,
-    variants: slot.variants.map(({ words, weight }) => ({ words, stems: words.map(stem), weight })),
-  }));
+  const prepared = slots.map((slot) => prepare(slot, vocabulary.nameWords));
 
   interface Found {
-    id?: string;
     readonly bodies: number[];
     readonly matches: number[];
     readonly places: (readonly number[] | undefined)[];
@@ -158,7 +168,6 @@ export function rank(
         const number = vocabulary.numberOf(id);
         if (number === undefined) continue;
         const own = at(number);
-        own.id = id;
         const worth = weight * (score / highest) ** weights.curve;
         if (worth > (own.bodies[slot] ?? 0)) {
           own.bodies[slot] = worth;
@@ -168,9 +177,10 @@ export function rank(
       }
     });
   });
-  for (const { variants } of prepared)
-    for (const { stems } of variants)
-      for (const one of stems) for (const number of vocabulary.named.get(one) ?? []) at(number);
+  for (const { variants } of slots)
+    for (const { words } of variants)
+      for (const word of words)
+        for (const number of vocabulary.named.get(stem(word)) ?? []) at(number);
 
   const worded = phrase.includes(' ') ? ` ${phrase} ` : '';
   const scored = [...found].map(([entry, own]) => {
@@ -179,7 +189,7 @@ export function rank(
     ] ?? { names: [], title: '' };
     let title = 0;
     names.forEach((name, index) => {
-      const score = nameScore(name, prepared, total, vocabulary.weight, own.matches);
+      const score = nameScore(name, prepared, total, vocabulary.nameWords, own.matches);
       title = Math.max(title, index === 0 ? score : score * weights.alias);
     });
     let body = 0;
@@ -212,7 +222,6 @@ export function rank(
     const near = index < CANDIDATES ? nearness(own.places, slots, total) : 0;
     return {
       entry,
-      id: own.id,
       score: score + weights.near * near * (whole ? weights.whole : 1),
       whole,
       places,

@@ -4,36 +4,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { SynonymGroup } from './make-vocabulary.ts';
+import { readGroups, type SynonymGroup } from './synonym-groups.ts';
 
-const isPhrases = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+/** The file of a content folder that holds them. */
+export const SYNONYMS_FILE = 'synonyms.yaml';
 
 /**
- * Synonyms from `synonyms.yaml` in a content folder; none where there is no such file.
+ * Synonyms from a content folder; none where it has no file of them.
  *
- * @throws Error naming the group that is neither a list of phrases nor
- *   `from` and `to` with such lists.
+ * @throws Error that names the first group that cannot be used.
  */
-export async function readSynonyms(folder: string): Promise<SynonymGroup[]> {
-  const file = join(folder, 'synonyms.yaml');
+export async function readSynonyms(folder: string): Promise<readonly SynonymGroup[]> {
+  const file = join(folder, SYNONYMS_FILE);
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch {
     return [];
   }
-  const groups = (parse(text) ?? []) as unknown;
-  if (!Array.isArray(groups))
-    throw new Error(`${file}: write a list of groups ("- [cv, resume]").`);
-  return groups.map((group: unknown, index): SynonymGroup => {
-    if (isPhrases(group)) return group;
-    if (typeof group === 'object' && group !== null && 'from' in group && 'to' in group) {
-      const { from, to } = group;
-      if (isPhrases(from) && isPhrases(to)) return { from, to };
-    }
+  const { groups, mistakes } = readGroups(parse(text));
+  const [first] = mistakes;
+  if (first)
     throw new Error(
-      `${file}: group ${index + 1} is ${JSON.stringify(group)}. Write a list of phrases ("- [cv, resume]") or "- { from: [tax], to: [accountant] }"; put numbers and yes/no in quotation marks.`,
+      `${file}, group ${Number(first.path[0] ?? 0) + 1}: ${first.what} ${first.mend}`,
     );
-  });
+  return groups;
 }

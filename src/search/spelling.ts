@@ -3,6 +3,7 @@
  */
 import { editDistance } from './distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { sameWord, stem } from './words.ts';
 
 type Known = Pick<Vocabulary, 'sorted' | 'words' | 'byLength' | 'frequency'>;
 
@@ -15,13 +16,25 @@ function allowed(word: string): number {
   return word.length >= LONG ? 2 : word.length >= SHORTEST ? 1 : 0;
 }
 
+/** Whether two short words of one length differ by a letter: SWOT is no misspelt "spot"; "sopt" is. */
+function isOtherWord(word: string, candidate: string): boolean {
+  const sorted = (one: string) => Array.from(one).sort().join('');
+  return word.length === candidate.length && sorted(word) !== sorted(candidate);
+}
+
 /**
  * Words one mistake away, or two from eight letters, the likeliest first:
  * fewest mistakes, then the same first letter (which people rarely miss), then
  * the most frequent.
+ *
+ * @param options.more Mistakes to forgive beyond that.
  */
-export function corrections(word: string, known: Known, limit = 3): string[] {
-  const most = allowed(word);
+export function corrections(
+  word: string,
+  known: Known,
+  { limit = 3, more = 0 }: { readonly limit?: number; readonly more?: number } = {},
+): string[] {
+  const most = allowed(word) + more;
   const first = word.slice(0, 1);
   const found: { candidate: string; cost: number }[] = [];
   for (let length = word.length - most; most > 0 && length <= word.length + most; length++)
@@ -30,6 +43,7 @@ export function corrections(word: string, known: Known, limit = 3): string[] {
       // Two mistakes and another first letter is another word.
       const distance = editDistance(word, candidate, sameStart ? most : 1);
       if (distance === 0 || distance > (sameStart ? most : 1)) continue;
+      if (word.length === SHORTEST && isOtherWord(word, candidate)) continue;
       const cost =
         distance + (sameStart ? 0 : 0.5) - 0.04 * Math.log2(1 + known.frequency(candidate));
       found.push({ candidate, cost });
@@ -61,6 +75,18 @@ export function completions(prefix: string, known: Known, limit = 5): string[] {
     if (word !== prefix) found.push(word);
   }
   return found.sort((a, b) => known.frequency(b) - known.frequency(a)).slice(0, limit);
+}
+
+/** Whether another form of a word is known ("debating" where there is "debater"). */
+export function hasOtherForm(word: string, known: Known): boolean {
+  const own = stem(word);
+  if (own.length < 4) return false;
+  for (let place = firstWith(own, known.sorted); place < known.sorted.length; place++) {
+    const other = known.sorted[place] ?? '';
+    if (!other.startsWith(own)) break;
+    if (sameWord(word, other)) return true;
+  }
+  return false;
 }
 
 /** Words whose beginning is one mistake away from a half-typed one. */

@@ -2,7 +2,8 @@
  * What the browser knows of the index before it asks it: its words, the titles
  * and filters of its entries, and synonyms. One file, made with the index.
  */
-import { isStopWord, stem, wordsOf } from './words.ts';
+import { pageId, pageNumber } from './page-id.ts';
+import { isStopWord, stem } from './words.ts';
 
 /** The file as it is written. Strings pack many small values, because they compress best. */
 export interface VocabularyFile {
@@ -10,19 +11,19 @@ export interface VocabularyFile {
   readonly format: number;
   /** Hash of the index the file was made with. */
   readonly index: string;
-  /** Words that no name holds (those follow from the names), sorted, each as a capital letter (A = 0) for how much it shares with the last, and the rest. */
-  readonly words: string;
-  /** For each word, those of names among them, how many entries hold it: the rounded binary logarithm in base 36. */
-  readonly frequencies: string;
-  /** Ids of the entries, sorted, without the language and cut to what tells them apart, packed as the words are. */
-  readonly ids: string;
-  /** Name of the file with the whole ids, which only entries that no text search found need. */
+  /** The name that the ids of its pages share. */
   readonly pages: string;
+  /** Words of titles and other names, sorted, each as a capital letter (A = 0) for how much it shares with the last, and the rest. */
+  readonly named: string;
+  /** All other words, packed alike. */
+  readonly words: string;
+  /** For each word that is searched for, those of names among them, how many entries hold it: the rounded binary logarithm in base 36. */
+  readonly frequencies: string;
   /** For each entry, the number of parts its page lies in, in base 36. */
   readonly parts: string;
-  /** Folded titles, a line each. */
+  /** Folded titles, a line each, in the order of the entries' numbers, their words as {@link packNumbers} writes them. */
   readonly titles: string;
-  /** Folded other names, a line each, parted by `|`. */
+  /** Folded other names alike, those of an entry parted by `|`. */
   readonly aliases: string;
   /** Values of each filter, and for each entry the numbers of its own. */
   readonly filters: Readonly<
@@ -32,14 +33,24 @@ export interface VocabularyFile {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Groups of phrases that mean the same, `>` behind phrases that lead one way. */
   readonly synonyms: readonly string[];
+  /** Groups of words of one subject, parted by spaces. */
+  readonly related: readonly string[];
 }
 
-export const VOCABULARY_FORMAT = 1;
+export const VOCABULARY_FORMAT = 2;
+
+/** A word of titles or other names. */
+export interface NameWord {
+  readonly word: string;
+  readonly stem: string;
+  /** How much it tells. */
+  readonly weight: number;
+}
 
 /** A title or another name, ready to be compared. */
 export interface Name {
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
+  /** The numbers of its words in `nameWords`. */
+  readonly words: readonly number[];
   /** Sum of the weights of its words. */
   readonly weight: number;
 }
@@ -57,10 +68,16 @@ export interface Synonym {
   readonly weight: number;
 }
 
+/** Words that belong together. */
+export interface Subject {
+  /** Those that a name has. */
+  readonly targets: readonly string[];
+}
+
 export interface Vocabulary {
   readonly size: number;
-  /** Name of the file that lists the ids of all entries, in order. */
-  readonly pages: string;
+  /** The id of an entry by its number. */
+  readonly idOf: (entry: number) => string;
   /** The number of the entry with an id. */
   readonly numberOf: (id: string) => number | undefined;
   /** Word -> its place in `words`. */
@@ -69,6 +86,7 @@ export interface Vocabulary {
   /** Words with these numbers of letters, for spelling. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
   readonly entries: readonly Entry[];
+  readonly nameWords: readonly NameWord[];
   /** Stem -> entries with it in a name. */
   readonly named: ReadonlyMap<string, readonly number[]>;
   readonly filters: ReadonlyMap<
@@ -78,6 +96,10 @@ export interface Vocabulary {
   readonly sorts: Readonly<Record<string, readonly number[]>>;
   /** Phrase, its stemmed words joined by spaces -> what else it may be called. */
   readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
+  /** Words of synonyms and subjects: whether or not a text has them, they are no mistakes. */
+  readonly understood: ReadonlySet<string>;
+  /** Stem -> the subjects it belongs to. */
+  readonly subjects: ReadonlyMap<string, readonly Subject[]>;
   /** How many entries hold a word, nearly; 0 for words in fewer than are listed. */
   frequency: (word: string) => number;
   /** How much a word tells: more the fewer entries hold it. */
@@ -85,7 +107,6 @@ export interface Vocabulary {
 }
 
 const SYNONYM_WEIGHT = 0.75;
-
 /** Longer "words" are data: keys, hashes, encoded text. */
 const LONGEST = 24;
 
@@ -105,18 +126,6 @@ function unpackWords(packed: string): string[] {
   return words;
 }
 
-/** The beginnings of sorted ids, as long as it takes to tell each from its neighbours. */
-export function shortestStarts(ids: readonly string[]): string[] {
-  const shared = (a: string, b = '') => {
-    let length = 0;
-    while (length < a.length && a[length] === b[length]) length++;
-    return length;
-  };
-  return ids.map((id, place) =>
-    id.slice(0, 1 + Math.max(shared(id, ids[place - 1]), shared(id, ids[place + 1]))),
-  );
-}
-
 /** Packs sorted words as {@link VocabularyFile.words} wants them. */
 export function packWords(words: readonly string[]): string {
   let last = '';
@@ -128,6 +137,45 @@ export function packWords(words: readonly string[]): string {
       return String.fromCharCode(65 + shared) + word.slice(shared);
     })
     .join('');
+}
+
+/** Printable signs that JSON leaves as they are; `|` and the line's end part what they write. */
+const DIGITS = Array.from({ length: 94 }, (_, place) => String.fromCharCode(33 + place)).filter(
+  (sign) => !'"\\|'.includes(sign),
+);
+
+/** How many digits it takes to write each number below `count`. */
+function widthOf(count: number): number {
+  let width = 1;
+  while (DIGITS.length ** width < count) width++;
+  return width;
+}
+
+/** Writes numbers below `count`, each as wide as the widest: shorter than their words, and in the same rhythm. */
+export function packNumbers(numbers: readonly number[], count: number): string {
+  const width = widthOf(count);
+  return numbers
+    .map((number) =>
+      Array.from(
+        { length: width },
+        (_, place) =>
+          DIGITS[Math.floor(number / DIGITS.length ** (width - 1 - place)) % DIGITS.length],
+      ).join(''),
+    )
+    .join('');
+}
+
+const VALUES = new Map(DIGITS.map((sign, value) => [sign, value]));
+
+function unpackNumbers(packed: string, count: number): number[] {
+  const width = widthOf(count);
+  return Array.from({ length: packed.length / width }, (_, place) => {
+    let number = 0;
+    for (let digit = place * width; digit < (place + 1) * width; digit++)
+      number = number * DIGITS.length + (VALUES.get(packed[digit] ?? '') ?? Number.NaN);
+    if (!(number < count)) throw new RangeError('There is no such word.');
+    return number;
+  });
 }
 
 function readSynonyms(groups: readonly string[]): Map<string, Synonym[]> {
@@ -146,6 +194,22 @@ function readSynonyms(groups: readonly string[]): Map<string, Synonym[]> {
   return found;
 }
 
+/** Reads groups of words of one subject; `targets` are those that a name has. */
+function readSubjects(
+  groups: readonly string[],
+  named: ReadonlyMap<string, unknown>,
+): Map<string, Subject[]> {
+  const found = new Map<string, Subject[]>();
+  for (const group of groups) {
+    const words = group.split(' ').map((word) => ({ word, key: stem(word) }));
+    const subject: Subject = {
+      targets: words.filter(({ key }) => named.has(key)).map(({ word }) => word),
+    };
+    for (const { key } of words) found.set(key, [...(found.get(key) ?? []), subject]);
+  }
+  return found;
+}
+
 /**
  * Reads a vocabulary file.
  *
@@ -157,12 +221,11 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
   try {
     const data = file as VocabularyFile;
     if (data.format !== VOCABULARY_FORMAT || data.index !== index) return undefined;
-    const starts = unpackWords(data.ids);
-    const size = starts.length;
     const titles = data.titles.split('\n');
     const aliases = data.aliases.split('\n');
-    const inNames = new Set(`${data.titles}\n${data.aliases}`.split(/[\s|]+/).filter(isListed));
-    const sorted = [...unpackWords(data.words), ...inNames].sort();
+    const size = data.parts.length;
+    const inNames = unpackWords(data.named);
+    const sorted = [...unpackWords(data.words), ...inNames.filter(isListed)].sort();
     if (sorted.length !== data.frequencies.length || titles.length !== size) return undefined;
     const words = new Map(sorted.map((word, place) => [word, place]));
     const frequency = (word: string) => {
@@ -176,28 +239,37 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       if (same) same.push(word);
       else byLength.set(word.length, [word]);
     }
-    const nameOf = (text: string): Name => {
-      const all = wordsOf(text);
-      const telling = all.filter((word) => !isStopWord(word));
+    const nameWords = inNames.map((word): NameWord => ({
+      word,
+      stem: stem(word),
+      weight: isStopWord(word) ? 0 : weight(word),
+    }));
+    const nameOf = (all: readonly number[]): Name => {
+      const telling = all.filter((word) => (nameWords[word]?.weight ?? 0) > 0);
       const own = telling.length > 0 ? telling : all;
       return {
         words: own,
-        stems: own.map(stem),
-        weight: own.reduce((sum, word) => sum + weight(word), 0),
+        weight: own.reduce((sum, word) => sum + weight(inNames[word] ?? ''), 0),
       };
     };
-    const entries = titles.map((title, number): Entry => {
-      const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
-      const parts = Number.parseInt(data.parts[number] ?? '1', 36);
-      return { parts, title, names: [title, ...others].map(nameOf) };
-    });
     const named = new Map<string, number[]>();
-    entries.forEach(({ names }, number) => {
-      for (const one of new Set(names.flatMap(({ stems }) => stems))) {
-        const holders = named.get(one);
-        if (holders) holders.push(number);
-        else named.set(one, [number]);
+    const entries = titles.map((packed, number): Entry => {
+      const title = unpackNumbers(packed, inNames.length);
+      const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
+      const names = [title, ...others.map((name) => unpackNumbers(name, inNames.length))].map(
+        nameOf,
+      );
+      for (const word of new Set(names.flatMap(({ words: own }) => own))) {
+        const key = nameWords[word]?.stem ?? '';
+        const holders = named.get(key);
+        if (!holders) named.set(key, [number]);
+        else if (holders.at(-1) !== number) holders.push(number);
       }
+      return {
+        parts: Number.parseInt(data.parts[number] ?? '1', 36),
+        title: title.map((word) => inNames[word]).join(' '),
+        names,
+      };
     });
     const filters = new Map(
       Object.entries(data.filters).map(([name, { values, entries: own }]) => [
@@ -210,28 +282,26 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
         },
       ]),
     );
-    const language = index.slice(0, index.lastIndexOf('_') + 1);
-    const numbers = new Map(starts.map((start, number) => [start, number]));
-    const lengths = [...new Set(starts.map(({ length }) => length))];
     return {
       size,
-      pages: data.pages,
+      idOf: (entry) => pageId(data.pages, entry),
       numberOf: (id) => {
-        const own = id.slice(language.length);
-        for (const length of lengths) {
-          const number = numbers.get(own.slice(0, length));
-          if (number !== undefined) return number;
-        }
-        return undefined;
+        const number = pageNumber(data.pages, id);
+        return number === undefined || number < size ? number : undefined;
       },
       words,
       sorted,
       byLength,
       entries,
+      nameWords,
       named,
       filters,
       sorts: data.sorts,
       synonyms: readSynonyms(data.synonyms),
+      understood: new Set(
+        [...data.synonyms, ...data.related].flatMap((group) => group.split(/[ |>]/)),
+      ),
+      subjects: readSubjects(data.related, named),
       frequency,
       weight,
     };

@@ -7,6 +7,14 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Names that signs are part of. */
+const SIGNED: Readonly<Record<string, string>> = {
+  'c++': 'cpp',
+  'c#': 'csharp',
+  'f#': 'fsharp',
+  '.net': 'dotnet',
+};
+
 /**
  * The words of a text, folded, in order. A single letter before a hyphen joins
  * what follows (e-mail, x-ray), because people write both; other hyphens part.
@@ -14,6 +22,10 @@ export function fold(text: string): string {
 export function wordsOf(text: string): string[] {
   return (
     fold(text)
+      .replace(
+        /(?<![\p{L}\p{N}])(?:c\+\+|[cf]#|\.net)(?![\p{L}\p{N}])/gu,
+        (name) => SIGNED[name] ?? name,
+      )
       .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
       .replace(/(?<![\p{L}\p{N}])(\p{L})[-‐‑](?=\p{L})/gu, '$1')
       .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
@@ -44,8 +56,11 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-const ENDINGS =
-  /(?:ization|isation|ational|ations|ation|ators|ator|ating|ated|ates|ate|itions|ition|ements|ement|ments|ment|ingly|ings|ing|edly|ed|ists|ist|isms|ism|ers|er|ors|or|ions|ion|ically|ical|ics|ic|ially|ial|ally|al|ances|ance|ences|ence|ives|ive|ness|ful|ly|ise|ize|ies|ied|ables|able|es|s|e|y)$/;
+/** Endings of English words, the longest first. */
+const ENDINGS: readonly string[] =
+  `ization isation ational ations itions ements ically ation ators ating ition ement ments ingly ially ances ences ables ator ated ates ment ings edly ists isms ions ical ally ance ence ives ness able ate ing ist ism ers ors ion ics ial ive ful ise ize ies ied ed er or ic al ly es s e y`.split(
+    /\s+/,
+  );
 
 /**
  * A word without its English endings, so that "translator", "translating" and
@@ -56,10 +71,19 @@ export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let rest = word;
   for (let round = 0; round < 2; round++) {
-    const shorter = rest.replace(ENDINGS, '');
-    if (shorter.length < (shorter.length + 2 > rest.length ? 3 : 4) || shorter === rest) break;
-    rest = shorter;
+    const ending = ENDINGS.find(
+      (one) => rest.endsWith(one) && rest.length - one.length >= (one === 's' ? 3 : 4),
+    );
+    if (ending === undefined) break;
+    rest = rest.slice(0, -ending.length);
   }
   // Doubled consonants of "planning", and the i of "studies".
   return rest.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?<=..)i$/, '');
+}
+
+/** Whether two words are forms of one. Stems drop doubled letters; "newsleter" is no form of "newsletter" all the same. */
+export function sameWord(word: string, other: string): boolean {
+  const own = stem(word);
+  const doubled = (one: string) => one[own.length] === own.at(-1);
+  return stem(other) === own && doubled(other) === doubled(word);
 }

@@ -178,6 +178,49 @@ test('nothing found is said, with what to try', async ({ page }) => {
   await expect(page.getByText('Nothing found')).toBeVisible();
 });
 
+test('where nothing is found, words of the library and near categories are offered', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=keyvvordss');
+  const words = page.getByText('Did you mean');
+  await expect(words).toBeVisible();
+  await words.getByRole('button').first().click();
+  await expect(results(page).first()).toBeVisible();
+  await page.goto('/prompts/?q=message+house&length=Short&needs=Web+search');
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  const categories = page.getByRole('list', { name: 'Categories' }).last();
+  await expect(categories.getByRole('link', { name: /^Marketing/ })).toBeVisible();
+  expect(await categories.getByRole('listitem').count()).toBeLessThanOrEqual(3);
+});
+
+test('results say their category and area, and the area is a filter', async ({ page }) => {
+  await page.goto('/search/?q=group+keywords&kind=Prompt&area=SEO');
+  await expect(results(page).first()).toContainText('Prompt · Marketing · SEO');
+  await expect(page.getByRole('button', { name: 'Remove filter Area: SEO' })).toBeVisible();
+});
+
+test('nothing in sight moves when results come in', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['/search/?q=newsleter', '/prompts/?q=landing+page']) {
+    await page.goto(address);
+    await expect(results(page).first()).toBeVisible();
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: number[] }).shifts,
+    );
+    expect(
+      shifts.reduce((sum, shift) => sum + shift, 0),
+      address,
+    ).toBeLessThan(0.02);
+  }
+});
+
 test('a missing index is said in the page, and the lists are still there', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/');

@@ -38,10 +38,6 @@ test.beforeEach(() => {
     vocabulary: { en: 'vocabulary.json' },
   });
   put('vocabulary.json', FILE);
-  put(
-    'pages.json',
-    ENTRIES.map(({ id }) => id),
-  );
   globalThis.fetch = (input) => {
     const address = input as string;
     requests.push(address.slice(address.lastIndexOf('/') + 1));

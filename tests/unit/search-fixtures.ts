@@ -1,9 +1,12 @@
 import { makeVocabulary, type IndexedEntry } from '../../src/search/make-vocabulary.ts';
+import { pageId } from '../../src/search/page-id.ts';
 import { readVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
 
 export const INDEX = 'en_f00';
+/** What the ids of its pages share. */
+const PAGES = 'en_ba5e';
 
-/** Entries in the order of their ids, which is that of their numbers. */
+/** Entries in the order of their numbers. */
 export const ENTRIES: readonly IndexedEntry[] = [
   [
     'Astrologer',
@@ -29,7 +32,7 @@ export const ENTRIES: readonly IndexedEntry[] = [
   ],
   ['Film critic', 'Say what a film does well. Stars from one to five.', '', 'Life', '2026-05-01'],
 ].map(([title = '', content = '', aliases = '', category = '', updated = ''], number) => ({
-  id: `en_${number}ab${number}`,
+  id: pageId(PAGES, number),
   url: `/${number}/`,
   content: `${title}. ${content}`,
   wordCount: 100 - number,
@@ -37,16 +40,13 @@ export const ENTRIES: readonly IndexedEntry[] = [
   filters: { kind: ['Prompt'], category: [category] },
 }));
 
-export const FILE = makeVocabulary(
-  INDEX,
-  ENTRIES,
-  [
-    ['cv', 'resume', 'curriculum vitae'],
-    { from: ['movie', 'cinema'], to: ['film'] },
-    ['nobody', 'has these'],
-  ],
-  'pages.json',
-);
+export const FILE = makeVocabulary(INDEX, PAGES, ENTRIES, [
+  ['cv', 'resume', 'curriculum vitae'],
+  { from: ['movie', 'cinema'], to: ['film'] },
+  ['nobody', 'has these'],
+  { related: ['fate', 'planets', 'astrologer', 'astrologers'] },
+  { related: ['nobody', 'has', 'those'] },
+]);
 
 export const VOCABULARY: Vocabulary = (() => {
   const read = readVocabulary(JSON.parse(JSON.stringify(FILE)), INDEX);

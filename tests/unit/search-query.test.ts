@@ -25,6 +25,27 @@ test('synonyms count, also those of several words and of a misspelt word', () =>
   expect(variantsOf('film', 'film')).not.toContain('movie');
 });
 
+test('words of one subject lead to each other, the more the more of them agree', () => {
+  const weightOf = (query: string, word: string) =>
+    planQuery(query, VOCABULARY)
+      .find((slot) => slot.word === word)
+      ?.variants.find(({ words }) => words[0] === 'astrologer')?.weight ?? 0;
+  expect(weightOf('my fate', 'fate')).toBeGreaterThan(0.5);
+  expect(weightOf('fate and planets', 'fate')).toBeGreaterThan(weightOf('my fate', 'fate'));
+  expect(weightOf('review ', 'review')).toBe(0);
+});
+
+test('another form of a known word, and words the synonyms know, are not corrected', () => {
+  expect(planQuery('reviewing', VOCABULARY)[0]?.corrected).toBeUndefined();
+  expect(planQuery('planets', VOCABULARY)[0]?.corrected).toBeUndefined();
+  expect(planQuery('fats', VOCABULARY)[0]?.corrected).toBeUndefined();
+});
+
+test('names with signs are words', () => {
+  expect(queryWords('C++ or C# in .NET')).toEqual(['cpp', 'csharp', 'dotnet']);
+  expect(variantsOf('c++', 'cpp')).toContain('c');
+});
+
 test('the last word may be half typed, unless a space follows', () => {
   expect(variantsOf('code rev', 'rev')).toContain('review');
   expect(variantsOf('rev code', 'rev')).not.toContain('review');

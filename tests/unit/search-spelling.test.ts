@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { completions, corrections, parted } from '../../src/search/spelling.ts';
+import { completions, corrections, hasOtherForm, parted } from '../../src/search/spelling.ts';
 import { VOCABULARY } from './search-fixtures.ts';
 
 test('a letter missed, doubled, changed or swapped is forgiven', () => {
@@ -15,6 +15,17 @@ test('two mistakes are forgiven from eight letters on', () => {
 
 test('words of three letters are left alone', () => {
   expect(corrections('cod', VOCABULARY)).toEqual([]);
+});
+
+test('a changed letter in a word of four makes another word, a swapped one does not', () => {
+  expect(corrections('coda', VOCABULARY)).toEqual([]);
+  expect(corrections('cdoe', VOCABULARY)).toEqual(['code']);
+  expect(corrections('flim', VOCABULARY)).toEqual(['film']);
+});
+
+test('other forms of a word are known', () => {
+  expect(hasOtherForm('reviewing', VOCABULARY)).toBe(true);
+  expect(hasOtherForm('revolt', VOCABULARY)).toBe(false);
 });
 
 test('what is half typed is completed', () => {

@@ -36,10 +36,12 @@ test('forms of a word meet in its stem', () => {
     ['generate', 'generator', 'generation'],
     ['plan', 'planner', 'planning'],
     ['story', 'stories'],
+    ['debate', 'debating', 'debater'],
   ])
     expect(new Set(forms.map(stem)).size, forms.join(' ')).toBe(1);
 });
 
 test('different words keep different stems', () => {
   expect(new Set(['poem', 'pony', 'post', 'police', 'plan', 'plant'].map(stem)).size).toBe(6);
+  expect(stem('lately')).not.toBe(stem('latte'));
 });
