@@ -8,11 +8,12 @@ import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
 import { makeVocabulary, type IndexedEntry } from './make-vocabulary.ts';
+import { SIGNATURE, type IndexFile } from './packed.ts';
 import { partPage, partPath } from './page-file.ts';
 import { pageId, pageNumber } from './page-id.ts';
 import { questionsOf } from './questions.ts';
 import type { SynonymGroup } from './synonym-groups.ts';
-import { shortenNames, SIGNATURE, type IndexFile } from './short-names.ts';
+import { shortenNames } from './short-names.ts';
 
 /** Bytes of an index chunk: smaller ones cost requests, larger ones bytes (tests/benchmarks). */
 const CHUNK_SIZE = '1500';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { inOneOrder, type IndexFile } from '../../src/search/canonical.ts';
+import { inOneOrder } from '../../src/search/canonical.ts';
+import type { IndexFile } from '../../src/search/packed.ts';
 
 /** Pagefind's own way to write: CBOR, as bytes in hexadecimal. */
 const packed = (hexadecimal: string) =>

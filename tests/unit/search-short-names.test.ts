@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { shortenNames, SIGNATURE } from '../../src/search/short-names.ts';
+import { SIGNATURE } from '../../src/search/packed.ts';
+import { shortenNames } from '../../src/search/short-names.ts';
 
 const pack = (text: string) => gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes(text)]));
 const bytes = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
