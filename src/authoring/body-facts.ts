@@ -42,7 +42,7 @@ export function bodyFacts(source: string): BodyFacts {
 
   function visit(node: MdastNode): void {
     if (node.type === 'text' || node.type === 'inlineCode') text.push(node.value);
-    else if (node.type === 'link') links.add(node.url.replace(/[?#].*$/, '') || node.url);
+    else if (node.type === 'link' || node.type === 'definition') links.add(linked(node.url));
     else if (node.type === 'image')
       alternatives.push({ text: node.alt ?? '', line: node.position?.start.line });
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
@@ -57,6 +57,11 @@ export function bodyFacts(source: string): BodyFacts {
     if (node.type === 'paragraph') prose.push(proseIn(node));
     if ('children' in node) for (const child of node.children) visit(child);
   }
+}
+
+/** An address without its fragment; one of our own pages without its query as well. */
+export function linked(url: string): string {
+  return url.replace(url.startsWith('/') ? /[?#].*$/ : /#.*$/, '') || url;
 }
 
 /** The words of a block, with a noun in place of code. */

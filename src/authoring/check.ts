@@ -52,10 +52,12 @@ const FIXED_PAGES = [
  * @returns All problems, by file and line; empty where the content is right.
  */
 export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
-  const problems: Problem[] = checkSynonyms(files);
+  const problems: Problem[] = [];
   const lists = readLists(files, problems);
   // Without the lists every reference to them would look broken too.
-  if (problems.length > 0) return problems;
+  const readable = problems.length === 0;
+  problems.push(...checkSynonyms(files));
+  if (!readable) return inOrder(problems);
   const ids = (file: ListFile) => new Set(lists[file].map(({ id }) => id));
   const categories = new Map(
     (lists['categories.yaml'] as Category[]).map((item) => [item.id, item]),

@@ -1,5 +1,5 @@
 /** Links that lead out of the site, and whether something answers there. */
-import { bodyFacts } from './body-facts.ts';
+import { bodyFacts, linked } from './body-facts.ts';
 import type { Entries } from './entries.ts';
 
 /** Addresses in texts and sources of all published entries -> the files that name them. */
@@ -13,8 +13,7 @@ export function externalLinks(entries: Entries): Map<string, string[]> {
   ];
   for (const entry of all) {
     if (entry.data.draft) continue;
-    const sources =
-      'sources' in entry ? entry.sources.map(({ url }) => url.replace(/#.*$/, '')) : [];
+    const sources = 'sources' in entry ? entry.sources.map(({ url }) => linked(url)) : [];
     for (const url of new Set([...bodyFacts(entry.source).links, ...sources]))
       if (/^https?:/.test(url)) links.set(url, [...(links.get(url) ?? []), entry.file]);
   }

@@ -6,7 +6,7 @@ import type { HouseRules } from '../schemas/house-rules.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { QuestionData } from '../schemas/question.ts';
 import { alikeQuestions } from './alike-questions.ts';
-import { bodyFacts, type BodyFacts } from './body-facts.ts';
+import { bodyFacts, linked, type BodyFacts } from './body-facts.ts';
 import type { Entries, Entry } from './entries.ts';
 import { problem, type Problem } from './problems.ts';
 import { median, readingGrade } from './readability.ts';
@@ -74,7 +74,7 @@ function sources({ file, yaml, data, facts }: Read<ArticleData>, rules: HouseRul
   const least = rules.articleSources;
   if (least === undefined) return [];
   const problems = data.sources.flatMap(({ url }, index) =>
-    facts.links.has(url.replace(/[?#].*$/, ''))
+    facts.links.has(linked(url))
       ? []
       : [problem('uncited-source', file, yaml.lineOf(['sources', index]), url)],
   );

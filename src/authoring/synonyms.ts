@@ -1,11 +1,9 @@
 /**
  * Checks the synonyms that the search uses (`synonyms.yaml`).
  */
-import { readGroups } from '../search/synonym-groups.ts';
+import { readGroups, SYNONYMS_FILE } from '../search/synonym-groups.ts';
 import { problem, type Problem } from './problems.ts';
 import { readYaml } from './source.ts';
-
-const SYNONYMS_FILE = 'synonyms.yaml';
 
 /** Problems of the file of synonyms; none where there is no such file. */
 export function checkSynonyms(files: ReadonlyMap<string, string>): Problem[] {

@@ -2,7 +2,7 @@
  * Makes the pictures of social cards, and keeps them: a card that was drawn
  * once is not drawn again until something on it changes.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -34,7 +34,7 @@ export async function makeCard(facts: CardFacts, folder = cardsCache): Promise<U
   const made = await sharp(Buffer.from(drawing)).png(PNG).toBuffer();
   await mkdir(folder, { recursive: true });
   // Written aside first: a build that is stopped here leaves no half of a card.
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, made);
   await rename(aside, file);
   return made;

@@ -4,7 +4,7 @@
  */
 import { filledSegments, type Part } from '../prompt/fill.ts';
 import type { PromptExport } from '../prompt/formats/export.ts';
-import type { Texts } from '../prompt/values.ts';
+import { answerTexts, type Texts } from '../prompt/values.ts';
 import type { Segment } from '../prompt/variables.ts';
 
 /** Told to the document whenever the filled-in prompt changes. */
@@ -42,10 +42,13 @@ function readTemplate() {
 export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
 let shown: readonly Part[] | undefined;
-let times = 0;
 
-/** Whether anything was filled in since the page showed its defaults. */
-export const wasChanged = (): boolean => times > 1;
+/** Whether the prompt stands there otherwise than with its defaults. */
+export function wasChanged(): boolean {
+  const defaults = answerTexts(promptData()?.variables ?? [], new Map());
+  const parts = filledSegments(templateSegments(), defaults);
+  return parts.map(({ text }) => text).join('') !== promptAsShown();
+}
 
 /** The prompt as it stands in the page, in parts. */
 export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
@@ -58,7 +61,6 @@ export function showTexts(texts: Texts): void {
     texts,
   );
   shown = parts;
-  times++;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
     if (!(node instanceof HTMLElement) || !part) continue;

@@ -4,10 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readGroups, type SynonymGroup } from './synonym-groups.ts';
-
-/** The file of a content folder that holds them. */
-export const SYNONYMS_FILE = 'synonyms.yaml';
+import { readGroups, SYNONYMS_FILE, type SynonymGroup } from './synonym-groups.ts';
 
 /**
  * Synonyms from a content folder; none where it has no file of them.

@@ -2,6 +2,8 @@
  * What a file of synonyms may hold, once its YAML is read.
  */
 
+import { wordsOf } from './words.ts';
+
 /** Phrases that mean the same, that lead from some to others only, or words of one subject. */
 export type SynonymGroup =
   | readonly string[]
@@ -15,6 +17,9 @@ export interface GroupMistake {
   readonly mend: string;
 }
 
+/** The file of synonyms, in the content folder. */
+export const SYNONYMS_FILE = 'synonyms.yaml';
+
 /** Words of the longest phrase that the search looks up. */
 export const LONGEST_PHRASE = 4;
 
@@ -23,7 +28,12 @@ const FORM =
 
 type Path = GroupMistake['path'];
 
-function* phraseMistakes(value: unknown, path: Path, least: number): Generator<GroupMistake> {
+function* phraseMistakes(
+  value: unknown,
+  path: Path,
+  least: number,
+  most = LONGEST_PHRASE,
+): Generator<GroupMistake> {
   if (!Array.isArray(value)) {
     yield { path, what: 'This is no list of phrases.', mend: FORM };
     return;
@@ -43,10 +53,12 @@ function* phraseMistakes(value: unknown, path: Path, least: number): Generator<G
         what: `${JSON.stringify(phrase)} is no text.`,
         mend: 'Put numbers and words such as yes, no, true and null in quotation marks.',
       };
-    else if (phrase.trim().split(/\s+/).length > LONGEST_PHRASE)
+    else if (wordsOf(phrase).length === 0)
+      yield { path: at, what: `"${phrase}" holds no word.`, mend: 'Write a word, or remove it.' };
+    else if (wordsOf(phrase).length > most)
       yield {
         path: at,
-        what: `"${phrase}" is longer than ${LONGEST_PHRASE} words.`,
+        what: `"${phrase}" is longer than ${most === 1 ? 'one word' : `${most} words`}.`,
         mend: 'Shorten it: the search looks up no longer phrases.',
       };
     else if (seen.has(phrase.toLowerCase()))
@@ -65,7 +77,7 @@ function* groupMistakes(group: unknown, path: Path): Generator<GroupMistake> {
   if (keys.join() === 'from,to')
     for (const key of keys) yield* phraseMistakes(values[key], [...path, key], 1);
   else if (keys.join() === 'related')
-    yield* phraseMistakes(values['related'], [...path, 'related'], 2);
+    yield* phraseMistakes(values['related'], [...path, 'related'], 2, 1);
   else yield { path, what: 'This is no group of synonyms.', mend: FORM };
 }
 

@@ -342,3 +342,15 @@ test('counts stay as they are while one only looks around', async ({ page }) => 
   await expect(page.getByText('waits for you').first()).toBeVisible();
   await expect(counts).toHaveText(before);
 });
+
+test('answers kept over a reload are counted', async ({ page }) => {
+  await page.goto(page_);
+  const counts = page.locator('#prompt-counts');
+  const before = await counts.innerText();
+  await page.getByLabel('Your notes').fill('many more words than there were before');
+  await expect(counts).not.toHaveText(before);
+  const filled = await counts.innerText();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Copy as, or download' }).scrollIntoViewIfNeeded();
+  await expect(counts).toHaveText(filled);
+});

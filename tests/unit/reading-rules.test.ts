@@ -18,10 +18,16 @@ test('what a body says is its text, without blocks of code, tags and attributes'
 test('links are known without their fragments, and so are the entries components lead to', () => {
   const { links } = bodyFacts(
     page(
-      '[a](/faq/x/#q) [b](https://example.org/p?q=1)\n\n<PackOffer pack="p" />\n<AlsoRead article="a" />',
+      '[a](/faq/x/#q) [b](https://example.org/p?q=1#part) [c][r]\n\n<PackOffer pack="p" />\n<AlsoRead article="a" />\n\n[r]: https://example.org/r',
     ),
   );
-  expect([...links]).toEqual(['/faq/x/', 'https://example.org/p', '/packs/p/', '/articles/a/']);
+  expect([...links]).toEqual([
+    '/faq/x/',
+    'https://example.org/p?q=1',
+    '/packs/p/',
+    '/articles/a/',
+    'https://example.org/r',
+  ]);
 });
 
 test('alternative texts are found with their lines', () => {
