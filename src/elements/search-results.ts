@@ -282,21 +282,29 @@ function cardElement(
     const element = card.querySelector(selector);
     if (element) element.textContent = text;
   };
-  fill('.card__kicker', filters['area']?.[0] ?? filters['category']?.[0] ?? '');
+  const category = filters['category']?.[0] ?? '';
+  fill('.card__place', filters['area']?.[0] ?? category);
+  for (const icon of card.querySelectorAll<HTMLElement>('[data-category]'))
+    if (icon.dataset['category'] === category) icon.replaceWith(...icon.childNodes);
+    else icon.remove();
   fill('.card__title a', title);
   card.querySelector('.card__title a')?.setAttribute('href', url);
   fill('.card__text', meta['description'] ?? '');
   const blanks = meta['blanks'] ?? '0';
   const needs = filters['needs'] ?? [];
-  const facts = [
-    (filters['output'] ?? []).join(', '),
-    blanks === '1' ? '1 blank' : `${blanks} blanks`,
-    `${meta['words'] ?? '?'} words`,
-    ...(needs.length > 0 ? [`Needs ${needs.join(', ')}`] : []),
-  ];
+  const named = (name: string, values: readonly string[]) => {
+    const item = make('li', 'card__fact');
+    item.append(make('span', 'card__fact-name', name), ` ${values.join(', ')}`);
+    return values.length > 0 ? [item] : [];
+  };
   card
     .querySelector('.card__facts')
-    ?.replaceChildren(...facts.filter((fact) => fact !== '').map((fact) => make('li', '', fact)));
+    ?.replaceChildren(
+      ...named('Makes', filters['output'] ?? []),
+      ...named('Needs', needs),
+      make('li', '', blanks === '1' ? '1 blank' : `${blanks} blanks`),
+      make('li', '', `${meta['words'] ?? '?'} words`),
+    );
   const copy = card.querySelector<HTMLElement>('copy-button');
   if (copy) copy.dataset['href'] = meta['text'] ?? '';
   copy?.querySelector('button')?.setAttribute('aria-label', `Copy prompt: ${title}`);

@@ -47,8 +47,8 @@ class TakeAway extends HTMLElement {
       if (mode)
         mode.textContent = fits
           ? chat.mode === 'sends'
-            ? 'may send at once'
-            : 'waits for you'
+            ? 'may send it at once'
+            : 'fills in the message'
           : 'copy, then open';
       const why = link.parentElement?.querySelector('.take-away__reason');
       if (why) why.textContent = reason?.startsWith('Too long') ? reason : '';

@@ -339,7 +339,7 @@ test('counts stay as they are while one only looks around', async ({ page }) => 
   const counts = page.locator('#prompt-counts');
   const before = await counts.innerText();
   await page.getByRole('heading', { name: 'Copy as, or download' }).scrollIntoViewIfNeeded();
-  await expect(page.getByText('waits for you').first()).toBeVisible();
+  await expect(page.getByText('fills in the message').first()).toBeVisible();
   await expect(counts).toHaveText(before);
 });
 
