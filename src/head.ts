@@ -34,7 +34,7 @@ export interface HeadFacts {
   readonly created?: string | undefined;
   readonly updated?: string | undefined;
   /** The picture shown where someone shares the page. */
-  readonly card?: CardImage | undefined;
+  readonly card: CardImage;
   /** The same content in other formats. */
   readonly alternates?: readonly { type: string; href: string; title?: string }[] | undefined;
   /** Feeds a reader of the page can subscribe to: addresses of the Atom and the JSON Feed. */
@@ -82,18 +82,16 @@ export function headTags(page: HeadFacts): HeadTag[] {
     if (page.created !== undefined) tags.push(property('article:published_time', page.created));
     if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
   }
-  if (page.card) {
-    const { url, width, height, alt } = page.card;
-    tags.push(
-      property('og:image', url),
-      property('og:image:type', 'image/png'),
-      property('og:image:width', String(width)),
-      property('og:image:height', String(height)),
-      property('og:image:alt', alt),
-    );
-  }
-  // The other facts of the card are taken from Open Graph.
-  tags.push(meta('twitter:card', page.card ? 'summary_large_image' : 'summary'));
+  const { url, width, height, alt } = page.card;
+  tags.push(
+    property('og:image', url),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(width)),
+    property('og:image:height', String(height)),
+    property('og:image:alt', alt),
+    // The other facts of the card are taken from Open Graph.
+    meta('twitter:card', 'summary_large_image'),
+  );
   for (const { type, href, title } of page.alternates ?? [])
     tags.push({
       tag: 'link',

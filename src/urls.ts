@@ -76,6 +76,8 @@ export function createUrls(origin: string, base: string) {
     llmsFull: () => withBase('/llms-full.txt'),
     skillsIndex: () => withBase('/.well-known/agent-skills/index.json'),
     securityTxt: () => withBase('/.well-known/security.txt'),
+    /** Where RFC 9116 looks for it: at the root of the host, whatever the base path. */
+    hostSecurityTxt: () => '/.well-known/security.txt',
     sitemap: () => withBase('/sitemap-index.xml'),
   };
 }

@@ -2,7 +2,8 @@
  * What social cards say. Knows nothing of fonts and drawing, so that every page
  * may ask it for the words and the address of its card.
  */
-import { categoryIcon } from '../category-icons.ts';
+import { categoryIcon, pageIcon } from '../category-icons.ts';
+import { readingMinutes } from '../prose/reading-time.ts';
 import { site } from '../site.ts';
 import { urls } from '../urls.ts';
 
@@ -24,7 +25,7 @@ export interface CardFacts {
 }
 
 const counted = (count: number, one: string, more: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+  `${count.toLocaleString(site.language)} ${count === 1 ? one : more}`;
 const label = (...parts: readonly (string | undefined)[]) =>
   parts.filter((part) => part !== undefined).join(' · ');
 
@@ -58,8 +59,8 @@ export function articleCard(article: {
     path: `articles/${article.slug}`,
     title: article.title,
     label: label('Article', article.tags[0]?.name),
-    icon: categoryIcon('research'),
-    note: `${Math.max(1, Math.round(article.words / 230))} min read`,
+    icon: pageIcon('article'),
+    note: `${readingMinutes(article.words)} min read`,
     name: site.name,
   };
 }
@@ -74,7 +75,7 @@ export function packCard(pack: {
     path: `packs/${pack.slug}`,
     title: pack.title,
     label: 'Pack',
-    icon: categoryIcon('product'),
+    icon: pageIcon('pack'),
     note: counted(pack.prompts.length, 'prompt', 'prompts'),
     name: site.name,
   };
@@ -90,7 +91,7 @@ export function topicCard(questions: {
     path: `faq/${questions.topic.id}`,
     title: questions.topic.name,
     label: 'Questions and answers',
-    icon: categoryIcon('support'),
+    icon: pageIcon('topic'),
     note: counted(questions.own.length + questions.elsewhere.length, 'answer', 'answers'),
     name: site.name,
   };
@@ -102,7 +103,7 @@ export function siteCard(): CardFacts {
     path: 'site',
     title: site.tagline,
     label: new URL(urls.absolute(urls.home())).host + site.base,
-    icon: categoryIcon(''),
+    icon: pageIcon('site'),
     note: '',
     name: site.name,
   };

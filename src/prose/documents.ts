@@ -6,7 +6,6 @@ import { frontMatter } from '../prompt/formats/front-matter.ts';
 import { heading, linkList, plainTree, words, type ProseFacts } from './plain-tree.ts';
 import { writeMarkdown } from './write.ts';
 
-/** The licence of articles, packs and answers (https://spdx.org/licenses/CC-BY-4.0.html). */
 /** SPDX identifiers, as `content/LICENSE` grants them. */
 const LICENCES = { text: 'CC-BY-4.0', pack: 'CC0-1.0' } as const;
 

@@ -2,6 +2,13 @@ import { expect, test } from 'playwright/test';
 import { documentTitle, headTags } from '../../src/head.ts';
 import { site } from '../../src/site.ts';
 
+const card = {
+  url: 'https://promptstead.example/cards/prompts/plan.png',
+  width: 1200,
+  height: 630,
+  alt: 'Plan a launch · Prompt',
+};
+
 test('the head of a page, whole', () => {
   expect(
     headTags({
@@ -11,12 +18,7 @@ test('the head of a page, whole', () => {
       type: 'article',
       created: '2026-11-20',
       updated: '2026-11-22',
-      card: {
-        url: 'https://promptstead.example/cards/prompts/plan.png',
-        width: 1200,
-        height: 630,
-        alt: 'Plan a launch · Prompt',
-      },
+      card,
       alternates: [{ type: 'text/plain', href: '/prompts/plan.txt' }],
     }),
   ).toEqual([
@@ -57,7 +59,13 @@ test('the head of a page, whole', () => {
 });
 
 test('a page that is not for search engines says so and has no canonical address', () => {
-  const tags = headTags({ title: 'X', description: 'Y', canonical: undefined, noindex: true });
+  const tags = headTags({
+    title: 'X',
+    description: 'Y',
+    canonical: undefined,
+    noindex: true,
+    card,
+  });
   expect(tags).toContainEqual({ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } });
   expect(tags.some(({ attributes }) => attributes['rel'] === 'canonical')).toBe(false);
 });

@@ -58,7 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pictures: ['content-folder'],
   urls: ['site'],
   'category-icons': [],
-  cards: ['category-icons', 'site', 'urls'],
+  cards: ['category-icons', 'prose', 'site', 'urls'],
   // The type of a card only.
   head: ['cards', 'site'],
   policy: ['before-paint', 'urls'],

@@ -10,7 +10,7 @@ export const GET: APIRoute = async () =>
   textResponse(
     writeSecurityTxt({
       email: site.contactEmail,
-      canonical: [...new Set([urls.securityTxt(), '/.well-known/security.txt'])].map(urls.absolute),
+      canonical: [...new Set([urls.securityTxt(), urls.hostSecurityTxt()])].map(urls.absolute),
       language: site.language,
       changed: await getLastChange(),
     }),
