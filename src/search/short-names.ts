@@ -55,9 +55,9 @@ function writeItem(item: Item): Buffer {
   return Buffer.concat([head(4, item.length), ...item.map(writeItem)]);
 }
 
-/** A number of words to the next eighth: it only weighs long pages against short ones. */
+/** A number of words to the next fifth: it only weighs long pages against short ones. */
 function rounded(words: number): number {
-  return Math.round(2 ** (Math.round(Math.log2(Math.max(1, words)) * 3) / 3));
+  return Math.round(2 ** (Math.round(Math.log2(Math.max(1, words)) * 2) / 2));
 }
 
 const isText = (item: Item | undefined): item is string => typeof item === 'string';
