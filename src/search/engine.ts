@@ -80,8 +80,8 @@ export interface SearchEngine {
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
 }
 
-/** How many words' answers are kept for the next key. */
-const KEPT = 200;
+/** How many hits of earlier searches are kept for the next key, over all words. */
+const KEPT_HITS = 200_000;
 /** Time after which other work of the page gets its turn, in milliseconds. */
 const TURN = 12;
 /** Share of entries from which a word is not searched in texts, where rarer ones are. */
@@ -227,14 +227,27 @@ function fullEngine(
   readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
   const kept = new Map<string, Promise<readonly FoundPage[]>>();
+  const sizes = new Map<string, number>();
+  let keptHits = 0;
+  const forget = (words: string) => {
+    kept.delete(words);
+    keptHits -= sizes.get(words) ?? 0;
+    sizes.delete(words);
+  };
   const find = (words: string): Promise<readonly FoundPage[]> => {
     const known = kept.get(words);
     if (known) return known;
-    const asked = index.search(words).then(({ hits }) => hits);
-    asked.catch(() => kept.delete(words));
+    const asked = index.search(words).then(({ hits }) => {
+      sizes.set(words, hits.length);
+      keptHits += hits.length;
+      for (const oldest of kept.keys()) {
+        if (keptHits <= KEPT_HITS || oldest === words) break;
+        forget(oldest);
+      }
+      return hits;
+    });
+    asked.catch(() => forget(words));
     kept.set(words, asked);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return asked;
   };
   const resultAt = async (entry: number, places: Places) =>
@@ -246,11 +259,12 @@ function fullEngine(
   /** Asks the index for every variant that is worth it. */
   const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
     const rest = breather(signal);
-    const rarer = slots.some(({ word }) => vocabulary.frequency(word) <= vocabulary.size * COMMON);
+    const most = vocabulary.size * COMMON;
+    const rarer = slots.some(({ word }) => vocabulary.frequency(word) <= most);
     const wanted = slots.map(({ variants }) =>
       variants.map(({ words, body }) => {
         if (!body) return undefined;
-        const common = words.every((word) => vocabulary.frequency(word) > vocabulary.size * COMMON);
+        const common = words.every((word) => vocabulary.frequency(word) > most);
         return common && rarer ? undefined : words.join(' ');
       }),
     );

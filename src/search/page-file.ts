@@ -9,7 +9,7 @@ import type { PagefindData } from './pagefind.ts';
 /** What every unpacked file of Pagefind starts with. */
 const SIGNATURE = 'pagefind_dcd';
 /** Words of a part: about as many bytes, packed, as the rest of what a result costs. */
-export const PART_WORDS = 250;
+export const PART_WORDS = 200;
 
 export interface PagePart extends PagefindData {
   /** The number of its first word in the whole text. */

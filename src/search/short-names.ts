@@ -10,9 +10,9 @@ import { createHash } from 'node:crypto';
 import { pack, unpack, type IndexFile, type Value } from './packed.ts';
 import { pageId } from './page-id.ts';
 
-/** A number of words to the next eighth: it only weighs long pages against short ones. */
+/** A number of words to the next fifth: it only weighs long pages against short ones. */
 function rounded(words: number): number {
-  return Math.round(2 ** (Math.round(Math.log2(Math.max(1, words)) * 3) / 3));
+  return Math.round(2 ** (Math.round(Math.log2(Math.max(1, words)) * 2) / 2));
 }
 
 const isText = (item: Value | undefined): item is string => typeof item === 'string';

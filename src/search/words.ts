@@ -81,9 +81,17 @@ export function stem(word: string): string {
   return rest.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?<=..)i$/, '');
 }
 
-/** Whether two words are forms of one. Stems drop doubled letters; "newsleter" is no form of "newsletter" all the same. */
+/**
+ * Whether two words are surely forms of one: their stem is more than half of each,
+ * which keeps "genrator" from "genre", and both double its last letter or neither
+ * does, which keeps "newsleter" from "newsletter".
+ */
 export function sameWord(word: string, other: string): boolean {
   const own = stem(word);
   const doubled = (one: string) => one[own.length] === own.at(-1);
-  return stem(other) === own && doubled(other) === doubled(word);
+  return (
+    stem(other) === own &&
+    own.length * 2 > Math.max(word.length, other.length) &&
+    doubled(word) === doubled(other)
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { isStopWord, stem, wordsOf } from '../../src/search/words.ts';
+import { isStopWord, sameWord, stem, wordsOf } from '../../src/search/words.ts';
 
 test('words are folded, and parted at whatever is neither letter nor number', () => {
   expect(wordsOf('Café—CRÈME, the chef’s “ﬁne” menu!')).toEqual([
@@ -44,4 +44,11 @@ test('forms of a word meet in its stem', () => {
 test('different words keep different stems', () => {
   expect(new Set(['poem', 'pony', 'post', 'police', 'plan', 'plant'].map(stem)).size).toBe(6);
   expect(stem('lately')).not.toBe(stem('latte'));
+});
+
+test('forms of a word are told from words that only share a stem', () => {
+  expect(sameWord('grows', 'growing')).toBe(true);
+  expect(sameWord('debating', 'debater')).toBe(true);
+  expect(sameWord('genrator', 'genre')).toBe(false);
+  expect(sameWord('newsleter', 'newsletter')).toBe(false);
 });
