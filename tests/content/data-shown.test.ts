@@ -1,22 +1,13 @@
 import { expect, test } from 'playwright/test';
 import {
-  builtSites,
+  SITES,
   byId,
   elements,
-  fixtureSite,
   graphOf,
   textContent,
   type BuiltPage,
-  type BuiltSite,
   type GraphNode,
 } from './built-site.ts';
-
-/** The sites that the tests look at, and what to call them. */
-const SITES: readonly (readonly [name: string, get: () => BuiltSite | undefined])[] = [
-  ['at the root', () => builtSites()[0]],
-  ['under a base path', () => builtSites()[1]],
-  ['with hostile content', fixtureSite],
-];
 
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 const ofType = (page: BuiltPage, type: string) =>
@@ -34,12 +25,7 @@ const linked = (page: BuiltPage): string[] => [
 const idOf = (value: unknown) => (value as { '@id'?: string } | undefined)?.['@id'];
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-for (const [name, get] of SITES) {
-  const site = () => {
-    const built = get();
-    if (!built) throw new Error('The site was not read.');
-    return built;
-  };
+for (const { name, site } of SITES) {
   const home = () => `${site().origin}${site().base}/`;
   /** Pages that have a node of a type, with that node. */
   const pagesWith = (type: string): (readonly [BuiltPage, GraphNode])[] =>

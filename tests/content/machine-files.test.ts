@@ -9,14 +9,7 @@ import { parse as parseYaml } from 'yaml';
 import { readLlms } from '../../src/agents/llms.ts';
 import { splitFrontMatter } from '../../src/authoring/source.ts';
 import { headersFor, parseHeaders } from '../../src/policy.ts';
-import { builtSites, elements, fixtureSite, type BuiltSite } from './built-site.ts';
-
-/** The sites that the tests look at, and what to call them. */
-const SITES: readonly (readonly [name: string, get: () => BuiltSite | undefined])[] = [
-  ['at the root', () => builtSites()[0]],
-  ['under a base path', () => builtSites()[1]],
-  ['with hostile content', fixtureSite],
-];
+import { SITES, elements, type BuiltSite } from './built-site.ts';
 
 const filesOf = (site: BuiltSite): string[] =>
   readdirSync(site.folder, { recursive: true, withFileTypes: true })
@@ -32,12 +25,7 @@ interface PromptFacts {
   readonly json?: string;
 }
 
-for (const [name, get] of SITES) {
-  const site = () => {
-    const built = get();
-    if (!built) throw new Error('The site was not read.');
-    return built;
-  };
+for (const { name, site } of SITES) {
   const home = () => `${site().origin}${site().base}/`;
   /** The file behind an absolute address of the site. */
   const fileOf = (url: string) => {
