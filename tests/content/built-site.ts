@@ -90,13 +90,15 @@ export interface NamedSite {
   readonly name: string;
   /** @throws Error where it was not built. */
   readonly site: () => BuiltSite;
+  /** Whether its content is the tests' own: only there is known how much there is of what. */
+  readonly fixture: boolean;
 }
 
 /** The sites that the tests look at. */
 export const SITES: readonly NamedSite[] = [
-  { name: 'at the root', site: shippedSite },
-  { name: 'under a base path', site: librarySite },
-  { name: 'with hostile content', site: fixtureSite },
+  { name: 'at the root', site: shippedSite, fixture: false },
+  { name: 'under a base path', site: librarySite, fixture: false },
+  { name: 'with hostile content', site: fixtureSite, fixture: true },
 ];
 
 /** All elements of a tree, in order. */

@@ -21,7 +21,7 @@ const said = (page: BuiltPage, name: string): string[] =>
 /** A page that has a card of its own. */
 const OWN = /^(\/library)?\/((prompts|articles|packs|faq)\/(?!page\/)[^/]+)\/$/;
 
-for (const { name, site } of SITES) {
+for (const { name, site, fixture } of SITES) {
   const fileOf = (url: string) => new URL(url).pathname.slice(site().base.length + 1);
 
   test(`every page names a picture for sharing that exists, its size and its words, ${name}`, () => {
@@ -79,7 +79,7 @@ for (const { name, site } of SITES) {
       if (inked < 2000) problems.push(`${file} is all but empty`);
     }
     expect(problems).toEqual([]);
-    expect(cardsOf(site()).length).toBeGreaterThan(5);
+    if (fixture) expect(cardsOf(site()).length).toBeGreaterThan(5);
   });
 
   test(`pages of other sites may show the pictures, ${name}`, () => {
@@ -94,7 +94,7 @@ for (const { name, site } of SITES) {
     const articles = site().pages.flatMap((page) =>
       graphOf(page).filter((node) => node['@type'] === 'Article'),
     );
-    expect(articles.length).toBeGreaterThan(0);
+    if (fixture) expect(articles.length).toBeGreaterThan(0);
     for (const { image } of articles) {
       const { url, width, height } = image as Record<string, unknown>;
       expect(site().has(new URL(String(url)).pathname)).toBe(true);

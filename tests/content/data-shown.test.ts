@@ -25,7 +25,7 @@ const linked = (page: BuiltPage): string[] => [
 const idOf = (value: unknown) => (value as { '@id'?: string } | undefined)?.['@id'];
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-for (const { name, site } of SITES) {
+for (const { name, site, fixture } of SITES) {
   const home = () => `${site().origin}${site().base}/`;
   /** Pages that have a node of a type, with that node. */
   const pagesWith = (type: string): (readonly [BuiltPage, GraphNode])[] =>
@@ -87,7 +87,7 @@ for (const { name, site } of SITES) {
       ];
     });
     expect(problems).toEqual([]);
-    expect(lists.length).toBeGreaterThan(5);
+    if (fixture) expect(lists.length).toBeGreaterThan(5);
   });
 
   test(`the data of a prompt is what its page shows, ${name}`, () => {
@@ -122,7 +122,7 @@ for (const { name, site } of SITES) {
         .map(([what]) => `${page.path}: ${what}`);
     });
     expect(problems).toEqual([]);
-    expect(prompts.length).toBeGreaterThan(2);
+    if (fixture) expect(prompts.length).toBeGreaterThan(2);
   });
 
   test(`the data of an article is what its page shows, ${name}`, () => {
@@ -149,7 +149,7 @@ for (const { name, site } of SITES) {
         .map(([what]) => `${page.path}: ${what}`);
     });
     expect(problems).toEqual([]);
-    expect(articles.length).toBeGreaterThan(1);
+    if (fixture) expect(articles.length).toBeGreaterThan(1);
   });
 
   test(`a pack marks up its prompts in the order it shows them, ${name}`, () => {
@@ -160,6 +160,6 @@ for (const { name, site } of SITES) {
       expect(node['collectionSize'], page.path).toBe(paths.length);
       expect(linked(page).filter((path) => paths.includes(path)), page.path).toEqual(paths);
     }
-    expect(packs.length).toBeGreaterThan(1);
+    if (fixture) expect(packs.length).toBeGreaterThan(1);
   });
 }

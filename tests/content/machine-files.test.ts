@@ -25,7 +25,7 @@ interface PromptFacts {
   readonly json?: string;
 }
 
-for (const { name, site } of SITES) {
+for (const { name, site, fixture } of SITES) {
   const home = () => `${site().origin}${site().base}/`;
   /** The file behind an absolute address of the site. */
   const fileOf = (url: string) => {
@@ -90,7 +90,7 @@ for (const { name, site } of SITES) {
       }
     }
     expect(problems).toEqual([]);
-    expect(files.length).toBeGreaterThan(2);
+    if (fixture) expect(files.length).toBeGreaterThan(2);
   });
 
   test(`every alternate that a page names exists and has the named type, ${name}`, () => {
@@ -108,7 +108,7 @@ for (const { name, site } of SITES) {
           problems.push(`${page.path}: ${path} is ${served}, not ${String(type)}`);
       }
     expect(problems).toEqual([]);
-    expect(count).toBeGreaterThan(20);
+    if (fixture) expect(count).toBeGreaterThan(20);
     for (const page of site().pages)
       if (/^\/(library\/)?(prompts\/(?!page\/)[^/]+|articles\/[^/]+|faq\/[^/]+|packs\/[^/]+)\/$/.test(page.path))
         if (
@@ -193,7 +193,7 @@ for (const { name, site } of SITES) {
     const atom = files.filter((file) => /^feeds?[./].*xml$/.test(file));
     const json = files.filter((file) => /^feeds?[./].*json$/.test(file));
     expect(json.map((file) => file.replace(/json$/, 'xml'))).toEqual(atom);
-    expect(atom.length).toBeGreaterThan(3);
+    if (fixture) expect(atom.length).toBeGreaterThan(3);
     const problems: string[] = [];
     for (const file of atom) {
       const feed = parseAtomFeed(site().read(file));
