@@ -73,12 +73,33 @@ export function fixtureSite(): BuiltSite {
   return (fixture ??= readSite('dist-fixture', 'https://promptstead.example', ''));
 }
 
-/** The site as it is shipped. */
-export function shippedSite(): BuiltSite {
-  const [site] = builtSites();
-  if (!site) throw new Error('No site was read.');
+function builtSite(index: number): BuiltSite {
+  const site = builtSites()[index];
+  if (!site) throw new Error('The site was not read.');
   return site;
 }
+
+/** The site as it is shipped. */
+export const shippedSite = (): BuiltSite => builtSite(0);
+
+/** The same content under another host and a base path. */
+export const librarySite = (): BuiltSite => builtSite(1);
+
+/** A built site and what to call it in the name of a test; read when a test asks for it. */
+export interface NamedSite {
+  readonly name: string;
+  /** @throws Error where it was not built. */
+  readonly site: () => BuiltSite;
+  /** Whether its content is the tests' own: only there is known how much there is of what. */
+  readonly fixture: boolean;
+}
+
+/** The sites that the tests look at. */
+export const SITES: readonly NamedSite[] = [
+  { name: 'at the root', site: shippedSite, fixture: false },
+  { name: 'under a base path', site: librarySite, fixture: false },
+  { name: 'with hostile content', site: fixtureSite, fixture: true },
+];
 
 /** All elements of a tree, in order. */
 export function elements(node: Nodes): Element[] {

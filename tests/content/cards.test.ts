@@ -4,13 +4,7 @@ import { expect, test } from 'playwright/test';
 import { CARD_SIZE } from '../../src/cards/facts.ts';
 import { headersFor, parseHeaders } from '../../src/policy.ts';
 import { marginsOf } from '../card-margins.ts';
-import { builtSites, elements, fixtureSite, graphOf, type BuiltPage, type BuiltSite } from './built-site.ts';
-
-const SITES: readonly (readonly [name: string, get: () => BuiltSite | undefined])[] = [
-  ['at the root', () => builtSites()[0]],
-  ['under a base path', () => builtSites()[1]],
-  ['with hostile content', fixtureSite],
-];
+import { SITES, elements, graphOf, type BuiltPage, type BuiltSite } from './built-site.ts';
 
 const cardsOf = (site: BuiltSite): string[] =>
   readdirSync(join(site.folder, 'cards'), { recursive: true, encoding: 'utf8' })
@@ -27,12 +21,7 @@ const said = (page: BuiltPage, name: string): string[] =>
 /** A page that has a card of its own. */
 const OWN = /^(\/library)?\/((prompts|articles|packs|faq)\/(?!page\/)[^/]+)\/$/;
 
-for (const [name, get] of SITES) {
-  const site = () => {
-    const built = get();
-    if (!built) throw new Error('The site was not read.');
-    return built;
-  };
+for (const { name, site, fixture } of SITES) {
   const fileOf = (url: string) => new URL(url).pathname.slice(site().base.length + 1);
 
   test(`every page names a picture for sharing that exists, its size and its words, ${name}`, () => {
@@ -90,7 +79,7 @@ for (const [name, get] of SITES) {
       if (inked < 2000) problems.push(`${file} is all but empty`);
     }
     expect(problems).toEqual([]);
-    expect(cardsOf(site()).length).toBeGreaterThan(5);
+    if (fixture) expect(cardsOf(site()).length).toBeGreaterThan(5);
   });
 
   test(`pages of other sites may show the pictures, ${name}`, () => {
@@ -105,7 +94,7 @@ for (const [name, get] of SITES) {
     const articles = site().pages.flatMap((page) =>
       graphOf(page).filter((node) => node['@type'] === 'Article'),
     );
-    expect(articles.length).toBeGreaterThan(0);
+    if (fixture) expect(articles.length).toBeGreaterThan(0);
     for (const { image } of articles) {
       const { url, width, height } = image as Record<string, unknown>;
       expect(site().has(new URL(String(url)).pathname)).toBe(true);

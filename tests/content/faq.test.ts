@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { fromHtml } from 'hast-util-from-html';
 import { ACCEPTED_TAGS } from '../../src/answer.ts';
-import { builtSites, byId, elements, graphOf, textContent, type GraphNode } from './built-site.ts';
+import { SITES, byId, elements, graphOf, textContent, type GraphNode } from './built-site.ts';
 
 interface MarkedQuestion {
   readonly '@id': string;
@@ -19,13 +19,7 @@ const questionsOf = (graph: GraphNode[]) =>
     .filter((node) => node['@type'] === 'FAQPage')
     .flatMap((node) => node['mainEntity'] as MarkedQuestion[]);
 
-for (const [index, name] of ['at the root', 'under a base path'].entries()) {
-  const site = () => {
-    const built = builtSites()[index];
-    if (!built) throw new Error('The site was not read.');
-    return built;
-  };
-
+for (const { name, site, fixture } of SITES) {
   test(`every page has one graph whose nodes have absolute names, ${name}`, () => {
     const home = `${site().origin}${site().base}/`;
     const problems = site().pages.flatMap((page) => {
@@ -65,7 +59,7 @@ for (const [index, name] of ['at the root', 'under a base path'].entries()) {
           if (tagName === 'a') expect(properties['href']).toMatch(/^(https?|mailto):/);
         }
       }
-    expect(count).toBeGreaterThan(0);
+    if (fixture) expect(count).toBeGreaterThan(0);
   });
 
   test(`each question is marked up once on the site, ${name}`, () => {

@@ -9,14 +9,7 @@ import { parse as parseYaml } from 'yaml';
 import { readLlms } from '../../src/agents/llms.ts';
 import { splitFrontMatter } from '../../src/authoring/source.ts';
 import { headersFor, parseHeaders } from '../../src/policy.ts';
-import { builtSites, elements, fixtureSite, type BuiltSite } from './built-site.ts';
-
-/** The sites that the tests look at, and what to call them. */
-const SITES: readonly (readonly [name: string, get: () => BuiltSite | undefined])[] = [
-  ['at the root', () => builtSites()[0]],
-  ['under a base path', () => builtSites()[1]],
-  ['with hostile content', fixtureSite],
-];
+import { SITES, elements, type BuiltSite } from './built-site.ts';
 
 const filesOf = (site: BuiltSite): string[] =>
   readdirSync(site.folder, { recursive: true, withFileTypes: true })
@@ -32,12 +25,7 @@ interface PromptFacts {
   readonly json?: string;
 }
 
-for (const [name, get] of SITES) {
-  const site = () => {
-    const built = get();
-    if (!built) throw new Error('The site was not read.');
-    return built;
-  };
+for (const { name, site, fixture } of SITES) {
   const home = () => `${site().origin}${site().base}/`;
   /** The file behind an absolute address of the site. */
   const fileOf = (url: string) => {
@@ -102,7 +90,7 @@ for (const [name, get] of SITES) {
       }
     }
     expect(problems).toEqual([]);
-    expect(files.length).toBeGreaterThan(2);
+    if (fixture) expect(files.length).toBeGreaterThan(2);
   });
 
   test(`every alternate that a page names exists and has the named type, ${name}`, () => {
@@ -120,7 +108,7 @@ for (const [name, get] of SITES) {
           problems.push(`${page.path}: ${path} is ${served}, not ${String(type)}`);
       }
     expect(problems).toEqual([]);
-    expect(count).toBeGreaterThan(20);
+    if (fixture) expect(count).toBeGreaterThan(20);
     for (const page of site().pages)
       if (/^\/(library\/)?(prompts\/(?!page\/)[^/]+|articles\/[^/]+|faq\/[^/]+|packs\/[^/]+)\/$/.test(page.path))
         if (
@@ -205,7 +193,7 @@ for (const [name, get] of SITES) {
     const atom = files.filter((file) => /^feeds?[./].*xml$/.test(file));
     const json = files.filter((file) => /^feeds?[./].*json$/.test(file));
     expect(json.map((file) => file.replace(/json$/, 'xml'))).toEqual(atom);
-    expect(atom.length).toBeGreaterThan(3);
+    if (fixture) expect(atom.length).toBeGreaterThan(3);
     const problems: string[] = [];
     for (const file of atom) {
       const feed = parseAtomFeed(site().read(file));

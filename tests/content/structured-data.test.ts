@@ -65,5 +65,5 @@ for (const [index, name] of ['at the root', 'under a base path'].entries())
     );
     const together = checkGraphs(new Map([...graphs].map(([page, data]) => [page.path, data])));
     expect([...problems, ...together]).toEqual([]);
-    expect(graphs.size).toBeGreaterThan(50);
+    expect(graphs.size).toBeGreaterThan(0);
   });

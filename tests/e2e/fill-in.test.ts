@@ -5,6 +5,8 @@ import { servers } from '../servers.ts';
 import { expect, test } from './test.ts';
 
 const page_ = `${servers.fixture.url}/prompts/plan-a-small-launch/`;
+/** A prompt longer than a window, with a blank in its first line and one far below. */
+const long = `${servers.fixture.url}/prompts/read-a-long-log/`;
 const prompt = (page: Page) => page.getByRole('region', { name: 'Prompt', exact: true });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -311,9 +313,9 @@ test('on a wide screen the text, with the blank one is filling in, and the copy 
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/prompts/review-pull-request-beyond-tests/');
+  await page.goto(long);
   const form = page.getByRole('form', { name: 'Fill in the blanks' });
-  for (const label of ['The diff', 'Most findings to list']) {
+  for (const label of ['The reader', 'Most findings']) {
     const field = form.getByLabel(label, { exact: false }).first();
     await field.focus();
     await expect(field).toBeInViewport();
@@ -335,7 +337,7 @@ test('“Clear” leaves nothing of the answers in the browser', async ({ page }
 });
 
 test('counts stay as they are while one only looks around', async ({ page }) => {
-  await page.goto('/prompts/review-pull-request-beyond-tests/');
+  await page.goto(long);
   const counts = page.locator('#prompt-counts');
   const before = await counts.innerText();
   await page.getByRole('heading', { name: 'Copy as, or download' }).scrollIntoViewIfNeeded();

@@ -6,6 +6,7 @@ import { cardImage, promptCard, type CardFacts } from '../../src/cards/facts.ts'
 import { makeCard } from '../../src/cards/make.ts';
 import { setText } from '../../src/cards/typeset.ts';
 import { site } from '../../src/site.ts';
+import { urls } from '../../src/urls.ts';
 import { marginsOf } from '../card-margins.ts';
 
 const card = (title: string): CardFacts => ({
@@ -162,7 +163,7 @@ test('a card drawn anew is the same to the byte', async () => {
 
 test('who does not see a card is told the words on it', () => {
   expect(cardImage(card('Plan a launch'))).toEqual({
-    url: 'https://promptstead.example/cards/prompts/x.png',
+    url: urls.absolute(urls.card('prompts/x')),
     width: 1200,
     height: 630,
     alt: `Plan a launch · Prompt · Marketing · Email · 1,200 words, 1 blank · ${site.name}`,

@@ -31,17 +31,22 @@ test.afterAll(() => {
 
 test('a page answers, is gone, or its server does not say', async () => {
   const replies = await askForAll(
-    ['/here', '/no-head', '/gone', '/no-programs', '/silent'].map((path) => home + path),
-    { timeout: 500, atOnce: 2 },
+    ['/here', '/no-head', '/gone', '/no-programs'].map((path) => home + path),
+    // These answer in time, however busy the machine is.
+    { timeout: 30_000, atOnce: 2 },
   );
   expect(replies.map(({ url, state }) => [url.slice(home.length), state])).toEqual([
     ['/gone', 'gone'],
     ['/here', 'answers'],
     ['/no-head', 'answers'],
     ['/no-programs', 'unclear'],
-    ['/silent', 'unclear'],
   ]);
   expect(requests).not.toContain('GET /here');
+});
+
+test('a server that says nothing is given up, and is no broken link', async () => {
+  const [reply] = await askForAll([`${home}/silent`], { timeout: 500, atOnce: 2 });
+  expect(reply?.state).toBe('unclear');
 });
 
 test('a server out of reach is no broken link', async () => {
