@@ -1,3 +1,4 @@
+import { onePageOfEachKind } from '../built-pages.ts';
 import { servers } from '../servers.ts';
 import { expect, test } from './test.ts';
 
@@ -117,19 +118,10 @@ test('no page is wider than a small phone, nor with text of double size on it', 
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [
-    '/',
-    '/prompts/',
-    '/categories/marketing/',
-    '/packs/marketing-mega-prompts/',
-    '/articles/fine-tuning-vs-prompt-engineering/',
-    '/articles/twelve-best-practices-for-prompt-engineering/',
-    '/faq/',
-    '/faq/using-prompts/',
-    '/search/?q=survey',
+    ...[...onePageOfEachKind()].filter(([kind]) => kind !== 'style guide').map(([, path]) => path),
     '/about/',
     '/privacy/',
     '/accessibility/',
-    '/404.html',
   ]) {
     await page.goto(path);
     const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -152,7 +144,7 @@ test('no page is wider than a small phone, nor with text of double size on it', 
 
 test('the contents of an article say where one is', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/articles/fine-tuning-vs-prompt-engineering/');
+  await page.goto(`${servers.fixture.url}/articles/a-first-article/`);
   const contents = page.getByRole('navigation', { name: 'In this article' });
   const link = contents.getByRole('link').nth(2);
   await link.click();
@@ -162,7 +154,7 @@ test('the contents of an article say where one is', async ({ page }) => {
 
 test('on a phone the contents of an article are closed until asked for', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('/articles/fine-tuning-vs-prompt-engineering/');
+  await page.goto(`${servers.fixture.url}/articles/a-first-article/`);
   const contents = page.getByRole('navigation', { name: 'In this article' });
   await expect(contents.getByRole('link').first()).toBeHidden();
   await contents.getByText('In this article').click();
@@ -173,7 +165,7 @@ test('on paper a prompt is whole, and nothing is printed that paper cannot do', 
   page,
 }) => {
   await page.emulateMedia({ media: 'print' });
-  await page.goto('/prompts/build-a-message-house/');
+  await page.goto(`${servers.fixture.url}/prompts/read-a-long-log/`);
   const prompt = page.locator('#prompt-text');
   expect(
     await prompt.evaluate((element) => element.scrollHeight - element.clientHeight),
