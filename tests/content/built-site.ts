@@ -29,14 +29,20 @@ export interface BuiltSite {
 /** Reads all pages of a built site. @throws Error where it was not built. */
 export function readSite(name: string, origin: string, base: string): BuiltSite {
   const folder = join(import.meta.dirname, '..', '..', name);
-  if (!existsSync(folder)) throw new Error(`${name} was not built: run npm test without a filter first.`);
+  if (!existsSync(folder))
+    throw new Error(`${name} was not built: run npm test without a filter first.`);
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file): BuiltPage => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { file, path: `${base}/${file.replace(/index\.html$/, '')}`, html, tree: fromHtml(html) };
+      return {
+        file,
+        path: `${base}/${file.replace(/index\.html$/, '')}`,
+        html,
+        tree: fromHtml(html),
+      };
     });
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return {
@@ -46,7 +52,9 @@ export function readSite(name: string, origin: string, base: string): BuiltSite 
     pages,
     has: (path) =>
       byPath.has(path) ||
-      (path.startsWith(`${base}/`) && !path.endsWith('/') && existsSync(join(folder, path.slice(base.length)))),
+      (path.startsWith(`${base}/`) &&
+        !path.endsWith('/') &&
+        existsSync(join(folder, path.slice(base.length)))),
     page: (path) => {
       const page = byPath.get(path);
       if (!page) throw new Error(`There is no page ${path} in ${name}.`);

@@ -47,9 +47,7 @@ export function isDate(value: string): boolean {
 
 function isAbsolute(value: string): boolean {
   const url = URL.parse(value);
-  return (
-    url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !/\s/.test(value)
-  );
+  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !/\s/.test(value);
 }
 
 /**
@@ -228,7 +226,9 @@ export function checkGraph(data: unknown, page: ShownPage, vocabulary: Vocabular
     for (const list of nodesOf('ItemList')) {
       const items = listOf(list['itemListElement']).filter(isNode);
       if (list['numberOfItems'] !== undefined && list['numberOfItems'] !== items.length)
-        report(`A list says that it has ${JSON.stringify(list['numberOfItems'])} items, not ${items.length}.`);
+        report(
+          `A list says that it has ${JSON.stringify(list['numberOfItems'])} items, not ${items.length}.`,
+        );
       if (items.some(({ position }, index) => position !== index + 1))
         report(`The positions of a ${typeName(list)} do not count from 1.`);
     }

@@ -20,7 +20,11 @@ const main = (page: BuiltPage) => byId(page, 'main');
 const shownText = (page: BuiltPage) => squash(textContent(main(page)));
 /** Paths that the page's own part links to, in order, each once. */
 const linked = (page: BuiltPage): string[] => [
-  ...new Set(elements(main(page)).flatMap(({ properties }) => (typeof properties['href'] === 'string' ? [properties['href']] : []))),
+  ...new Set(
+    elements(main(page)).flatMap(({ properties }) =>
+      typeof properties['href'] === 'string' ? [properties['href']] : [],
+    ),
+  ),
 ];
 const idOf = (value: unknown) => (value as { '@id'?: string } | undefined)?.['@id'];
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -105,7 +109,9 @@ for (const { name, site, fixture } of SITES) {
         description: !shownText(page).includes(squash(textOf(node['description']))),
         keywords: keywords.length === 0,
         version: !shownText(page).includes(textOf(node['version'])),
-        licence: !textOf(node['license']).startsWith('https://creativecommons.org/publicdomain/zero/'),
+        licence: !textOf(node['license']).startsWith(
+          'https://creativecommons.org/publicdomain/zero/',
+        ),
         dateModified: !page.html.includes(`datetime="${textOf(node['dateModified'])}"`),
         isPartOf: idOf(node['isPartOf']) !== `${home()}#website`,
         'the page': idOf(ofType(page, 'WebPage')?.['mainEntity']) !== node['@id'],
@@ -158,7 +164,10 @@ for (const { name, site, fixture } of SITES) {
       const paths = (node['hasPart'] as { url: string }[]).map(({ url }) => pathOf(url));
       expect(node['name'], page.path).toBe(heading(page));
       expect(node['collectionSize'], page.path).toBe(paths.length);
-      expect(linked(page).filter((path) => paths.includes(path)), page.path).toEqual(paths);
+      expect(
+        linked(page).filter((path) => paths.includes(path)),
+        page.path,
+      ).toEqual(paths);
     }
     if (fixture) expect(packs.length).toBeGreaterThan(1);
   });

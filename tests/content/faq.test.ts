@@ -46,12 +46,15 @@ for (const { name, site, fixture } of SITES) {
         const answer = byId(page, hash.slice(1));
         const whole = elements(page.tree).find(
           (element) =>
-            (element.tagName === 'details' || isAnswer(element)) && elements(element).includes(answer),
+            (element.tagName === 'details' || isAnswer(element)) &&
+            elements(element).includes(answer),
         );
         const parts = whole ? elements(whole) : [];
         const heading = parts.find(({ tagName }) => tagName === 'summary' || tagName === 'h2');
         expect(heading && squash(textContent(heading))).toBe(question.name);
-        const [shown] = parts.filter(({ properties }) => properties['className']?.includes('prose'));
+        const [shown] = parts.filter(({ properties }) =>
+          properties['className']?.includes('prose'),
+        );
         const marked = fromHtml(question.acceptedAnswer.text, { fragment: true });
         expect(squash(textContent(marked))).toBe(shown && squash(textContent(shown)));
         for (const { tagName, properties } of elements(marked)) {
@@ -63,7 +66,9 @@ for (const { name, site, fixture } of SITES) {
   });
 
   test(`each question is marked up once on the site, ${name}`, () => {
-    const all = site().pages.flatMap((page) => questionsOf(graphOf(page)).map(({ name: text }) => text));
+    const all = site().pages.flatMap((page) =>
+      questionsOf(graphOf(page)).map(({ name: text }) => text),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 }

@@ -110,7 +110,11 @@ for (const { name, site, fixture } of SITES) {
     expect(problems).toEqual([]);
     if (fixture) expect(count).toBeGreaterThan(20);
     for (const page of site().pages)
-      if (/^\/(library\/)?(prompts\/(?!page\/)[^/]+|articles\/[^/]+|faq\/[^/]+|packs\/[^/]+)\/$/.test(page.path))
+      if (
+        /^\/(library\/)?(prompts\/(?!page\/)[^/]+|articles\/[^/]+|faq\/[^/]+|packs\/[^/]+)\/$/.test(
+          page.path,
+        )
+      )
         if (
           !page.html.includes('rel="alternate" type="text/markdown"') &&
           !page.html.includes('http-equiv="refresh"')

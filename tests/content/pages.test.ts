@@ -29,7 +29,11 @@ test('every page is valid HTML', async () => {
   for (const page of shippedSite().pages) {
     const report = await validator.validateString(page.html);
     for (const { messages } of report.results)
-      problems.push(...messages.map(({ line, message, ruleId }) => `${page.path}:${line} ${message} (${ruleId})`));
+      problems.push(
+        ...messages.map(
+          ({ line, message, ruleId }) => `${page.path}:${line} ${message} (${ruleId})`,
+        ),
+      );
   }
   expect(problems.slice(0, 20)).toEqual([]);
 });
@@ -82,7 +86,9 @@ test('every page carries the policy, and nothing in it needs an exception', () =
   const problems: string[] = [];
   for (const { path, tree } of shippedSite().pages) {
     const all = elements(tree);
-    const policy = all.find(({ properties }) => String(properties['httpEquiv']).includes('security-policy'));
+    const policy = all.find(({ properties }) =>
+      String(properties['httpEquiv']).includes('security-policy'),
+    );
     const content = String(policy?.properties['content']);
     for (const directive of ["require-trusted-types-for 'script'", "trusted-types 'none'"])
       if (!content.includes(directive)) problems.push(`${path}: the policy lacks ${directive}`);
@@ -90,7 +96,8 @@ test('every page carries the policy, and nothing in it needs an exception', () =
       if (policy === undefined || all.indexOf(policy) > all.indexOf(script))
         problems.push(`${path}: the policy stands after a script`);
       const hash = createHash('sha256').update(textContent(script)).digest('base64');
-      if (!content.includes(`'sha256-${hash}'`)) problems.push(`${path}: an inline script has no hash`);
+      if (!content.includes(`'sha256-${hash}'`))
+        problems.push(`${path}: an inline script has no hash`);
     }
     if (/unsafe-inline|(?<!wasm-)unsafe-eval/.test(content))
       problems.push(`${path}: the policy allows unsafe scripts`);
@@ -105,9 +112,11 @@ test('canonical addresses are absolute and their own', () => {
   for (const site of builtSites())
     for (const page of site.pages) {
       const links = elements(page.tree).filter(({ properties }) =>
-        (properties['rel'])?.includes('canonical'),
+        properties['rel']?.includes('canonical'),
       );
-      const noindex = elements(page.tree).some(({ properties }) => properties['content'] === 'noindex');
+      const noindex = elements(page.tree).some(
+        ({ properties }) => properties['content'] === 'noindex',
+      );
       expect(links.map(({ properties }) => properties['href'])).toEqual(
         noindex ? [] : [site.origin + page.path],
       );
@@ -117,9 +126,11 @@ test('canonical addresses are absolute and their own', () => {
 test('the breadcrumbs of the graph are those the page shows', () => {
   for (const page of shippedSite().pages) {
     const node = graphOf(page).find((candidate) => candidate['@type'] === 'BreadcrumbList');
-    const marked = ((node?.['itemListElement'] ?? []) as { name: string }[]).map(({ name }) => name);
+    const marked = ((node?.['itemListElement'] ?? []) as { name: string }[]).map(
+      ({ name }) => name,
+    );
     const shown = elements(page.tree)
-      .filter(({ properties }) => (properties['className'])?.includes('breadcrumbs'))
+      .filter(({ properties }) => properties['className']?.includes('breadcrumbs'))
       .flatMap((nav) => elements(nav).filter(({ tagName }) => tagName === 'li'))
       .map((item) => textContent(item).trim());
     expect(shown, page.path).toEqual(marked);
@@ -134,11 +145,16 @@ test('the sitemap names every page for search engines, with the date of its cont
     );
     const named = entries.map((entry) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1]);
     const expected = site.pages
-      .filter((page) => !elements(page.tree).some(({ properties }) => properties['content'] === 'noindex'))
+      .filter(
+        (page) =>
+          !elements(page.tree).some(({ properties }) => properties['content'] === 'noindex'),
+      )
       .map((page) => site.origin + page.path);
     expect(named.sort()).toEqual(expected.sort());
     const prompts = entries.filter((entry) => entry.includes('/prompts/'));
     for (const entry of prompts) expect(entry).toMatch(/<lastmod>2\d{3}-\d{2}-\d{2}/);
-    expect(site.read('robots.txt')).toContain(`Sitemap: ${site.origin}${site.base}/sitemap-index.xml`);
+    expect(site.read('robots.txt')).toContain(
+      `Sitemap: ${site.origin}${site.base}/sitemap-index.xml`,
+    );
   }
 });

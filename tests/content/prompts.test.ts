@@ -13,7 +13,10 @@ function promptsIn(folder: string): { slug: string; text: string }[] {
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => {
       const source = readFileSync(join(root, folder, 'prompts', file), 'utf8');
-      const data = parse(splitFrontMatter(source)?.yaml ?? '') as { prompt: string; draft?: boolean };
+      const data = parse(splitFrontMatter(source)?.yaml ?? '') as {
+        prompt: string;
+        draft?: boolean;
+      };
       return {
         slug: file.replace(/^.*[\\/]/, '').replace(/\.mdx$/, ''),
         text: data.prompt.replace(/\n$/, ''),
@@ -41,6 +44,8 @@ test('each prompt stands in its page and its text file to the character', () => 
 
 test('so does a prompt of 20,000 hostile characters', () => {
   const fixture = readSite('dist-fixture', 'https://promptstead.example', '');
-  expect(Math.max(...promptsIn('tests/fixtures/site').map(({ text }) => text.length))).toBeGreaterThan(20_000);
+  expect(
+    Math.max(...promptsIn('tests/fixtures/site').map(({ text }) => text.length)),
+  ).toBeGreaterThan(20_000);
   expect(differing(fixture, 'tests/fixtures/site')).toEqual([]);
 });

@@ -40,5 +40,6 @@ test('feeds know a page by the first address it had', () => {
 });
 
 test('no moved address is in the sitemap', () => {
-  for (const from of Object.keys(MOVED)) expect(fixture().read('sitemap-0.xml')).not.toContain(from);
+  for (const from of Object.keys(MOVED))
+    expect(fixture().read('sitemap-0.xml')).not.toContain(from);
 });

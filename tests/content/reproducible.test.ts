@@ -13,7 +13,12 @@ const filesBelow = (folder: string): Map<string, Buffer> =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => file.slice(folder.length + 1).split(sep).join('/'))
+      .map((file) =>
+        file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       .sort()
       .map((file) => [file, readFileSync(join(folder, file))]),
   );

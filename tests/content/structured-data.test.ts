@@ -57,9 +57,7 @@ for (const [index, name] of ['at the root', 'under a base path'].entries())
     const vocabulary = readVocabulary();
     // The style guide shows specimens of questions that have their home elsewhere.
     const pages = site.pages.filter(({ path }) => path !== `${site.base}/styleguide/`);
-    const graphs = new Map(
-      pages.map((page) => [page, JSON.parse(scriptOf(page)) as unknown]),
-    );
+    const graphs = new Map(pages.map((page) => [page, JSON.parse(scriptOf(page)) as unknown]));
     const problems = [...graphs].flatMap(([page, data]) =>
       checkGraph(data, shown(page, site), vocabulary).map((text) => `${page.path}: ${text}`),
     );
