@@ -94,6 +94,8 @@ function drawGroup(
   details.dataset['facet'] = name;
   details.open = name === 'category' || name === 'kind';
   const fieldset = make('fieldset');
+  // A legend that is out of sight names nothing while its details are closed.
+  fieldset.setAttribute('aria-label', label);
   const legend = make('legend', 'visually-hidden', label);
   const order =
     name === 'length'
