@@ -38,8 +38,9 @@ export interface Prompt extends Resolved<
   readonly entry: CollectionEntry<'prompts'>;
 }
 
-export interface Article extends Resolved<ArticleData, 'tags' | 'alsoRead' | 'prompts'> {
+export interface Article extends Resolved<ArticleData, 'topic' | 'tags' | 'alsoRead' | 'prompts'> {
   readonly slug: string;
+  readonly topic: Topic | undefined;
   readonly tags: readonly Tag[];
   /** Slugs of articles to read next; resolved by `getAlsoRead`. */
   readonly alsoReadSlugs: readonly string[];
@@ -64,8 +65,10 @@ export interface Question {
   readonly path: string;
 }
 
-export interface Pack extends Resolved<PackData, 'prompts' | 'category'> {
+export interface Pack extends Resolved<PackData, 'prompts'> {
   readonly slug: string;
+  /** What it is for in a word or three: its role, or else the area or category of all its prompts. */
+  readonly subject: string | undefined;
   readonly prompts: readonly Prompt[];
   readonly entry: CollectionEntry<'packs'>;
 }
@@ -231,16 +234,21 @@ export const getTagged: () => Promise<
 
 /** All published articles, the newest first. */
 export const getArticles: () => Promise<readonly Article[]> = once(async () => {
-  const [entries, tags] = await Promise.all([
+  const [entries, tags, topics] = await Promise.all([
     getCollection('articles', ({ data }) => !data.draft),
     listTags().then(byId),
+    listTopics().then(byId),
   ]);
   const articles = await Promise.all(
     entries.map(async (entry): Promise<Article> => {
-      const { tags: tagIds, alsoRead, prompts, ...data } = entry.data;
+      const { topic, tags: tagIds, alsoRead, prompts, ...data } = entry.data;
       return {
         ...data,
         slug: entry.id.replace(/\/index$/, ''),
+        topic:
+          topic === undefined
+            ? undefined
+            : found(topics.get(topic), `the topic ${topic}`, entry.id),
         tags: tagIds.map((id) => found(tags.get(id), `the tag ${id}`, entry.id)),
         alsoReadSlugs: alsoRead,
         prompts: await promptsBySlug(prompts, entry.id),
@@ -259,6 +267,30 @@ export async function getArticle(slug: string): Promise<Article> {
   const article = (await getArticles()).find((candidate) => candidate.slug === slug);
   return found(article, `the article ${slug}`, 'A page');
 }
+
+/** Articles by what they are about, in the order of `topics.yaml`; those without a topic come last. */
+export async function getArticlesByTopic(): Promise<
+  readonly { readonly topic: Topic | undefined; readonly articles: readonly Article[] }[]
+> {
+  const [topics, articles] = await Promise.all([listTopics(), getArticles()]);
+  return [...topics, undefined]
+    .map((topic) => ({
+      topic,
+      articles: articles.filter((article) => article.topic?.id === topic?.id),
+    }))
+    .filter((shelf) => shelf.articles.length > 0);
+}
+
+/** The articles that most topics and other articles lead to, first those most led to. */
+export const getFirstReads: () => Promise<readonly Article[]> = once(async () => {
+  const [topics, articles] = await Promise.all([listTopics(), getArticles()]);
+  const leads = [
+    ...topics.flatMap((topic) => topic.articles),
+    ...articles.flatMap(({ alsoReadSlugs }) => alsoReadSlugs),
+  ];
+  const times = (article: Article) => leads.filter((slug) => slug === article.slug).length;
+  return articles.toSorted((a, b) => times(b) - times(a));
+});
 
 /** The articles that an article leads on to. */
 export function getAlsoRead(article: Article): Promise<readonly Article[]> {
@@ -337,6 +369,16 @@ export const getTopics: () => Promise<readonly TopicQuestions[]> = once(async ()
   return all.filter(({ own, elsewhere }) => own.length + elsewhere.length > 0);
 });
 
+/** Name of the area that prompts share, or else of their category. */
+function sharedPlace(prompts: readonly Prompt[]): string | undefined {
+  return [
+    new Set(prompts.map(({ area }) => area?.name)),
+    new Set(prompts.map(({ category }) => category.name)),
+  ]
+    .flatMap((names) => (names.size === 1 ? [...names] : []))
+    .find((name) => name !== undefined);
+}
+
 /** All published packs, by title. */
 export const getPacks: () => Promise<readonly Pack[]> = once(async () => {
   const entries = await getCollection('packs', ({ data }) => !data.draft);
@@ -353,15 +395,22 @@ export const getPacks: () => Promise<readonly Pack[]> = once(async () => {
                   ? shelf.areas.flatMap((area) => area.prompts)
                   : shelf.prompts,
             );
-      return { ...data, slug: entry.id, prompts: listed, entry };
+      return {
+        ...data,
+        category,
+        slug: entry.id,
+        subject: data.role ?? sharedPlace(listed),
+        prompts: listed,
+        entry,
+      };
     }),
   );
   return packs.sort(byText(({ title }) => title));
 });
 
-/** Whether a pack serves a role or situation, with prompts of several categories, and not a subject. */
-export function mixesCategories({ prompts }: Pack): boolean {
-  return new Set(prompts.map(({ category }) => category.id)).size > 1;
+/** Whether a pack serves a role or situation: it names one, or takes from several categories. */
+export function servesRole({ role, prompts }: Pack): boolean {
+  return role !== undefined || new Set(prompts.map(({ category }) => category.id)).size > 1;
 }
 
 /** One pack. @throws Error when there is none of this slug. */

@@ -46,6 +46,8 @@ export interface SiteConfiguration {
   readonly crawlers: CrawlerPolicy;
   /** Slug of the pack that the home page offers, where the library has it. */
   readonly featuredPack: string;
+  /** Slug of the prompt that the home page shows filled in, where the library has it. */
+  readonly featuredPrompt: string;
 }
 
 /**
@@ -98,4 +100,6 @@ export const site: SiteConfiguration = {
   // The prompts are in the public domain, and articles may be shared with credit.
   crawlers: { search: true, aiInput: true, aiTrain: true, refused: [] },
   featuredPack: 'marketing-mega-prompts',
+  // Its first sentences say what it is for, and hold two blanks with short answers.
+  featuredPrompt: 'rewrite-plainly-and-check-meaning',
 };

@@ -21,6 +21,17 @@ export function createUrls(origin: string, base: string) {
     withBase,
     /** The absolute address of a path that already carries the base path. */
     absolute: (path: string) => new URL(path, origin).href,
+    /**
+     * How a page stands to what a link leads to, as `aria-current` says it:
+     * it is that page, or lies below it. The home page has nothing below it.
+     *
+     * @param href Path of the link, with the base path.
+     * @param page Path of the page, with the base path.
+     */
+    current: (href: string, page: string): 'page' | 'true' | undefined => {
+      if (page === href) return 'page';
+      return href !== withBase('/') && page.startsWith(href) ? 'true' : undefined;
+    },
     home: () => withBase('/'),
     prompts: () => withBase('/prompts/'),
     /** A page of the library, counted from 1. */

@@ -84,6 +84,19 @@ export function checkContent(files: ReadonlyMap<string, string>): Problem[] {
   for (const entry of articles) {
     const { data } = entry;
     items(entry, ['tags'], data.tags, 'tag', 'tags.yaml');
+    const topics = ids('topics.yaml');
+    if (data.topic !== undefined && !topics.has(data.topic))
+      problems.push(
+        problem(
+          'unknown-item',
+          entry.file,
+          entry.yaml.lineOf(['topic']),
+          'topic',
+          data.topic,
+          'topics.yaml',
+          topics,
+        ),
+      );
     references(entry, ['alsoRead'], data.alsoRead, 'article', known.articles);
     references(entry, ['prompts'], data.prompts, 'prompt', known.prompts);
     body(entry, 'article', 'the article');

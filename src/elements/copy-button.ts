@@ -6,7 +6,7 @@ const SHOWN = 2500;
 
 /**
  * A copy button. It copies the text of the element named by `data-from`, the
- * text at `data-href`, or that of the `pre` in the same figure. Where the
+ * text at `data-href` (which has `data-blanks` blanks), or that of the `pre` in the same figure. Where the
  * browser refuses, the text is selected and the reader told which keys to press.
  */
 export class CopyButton extends HTMLElement {
@@ -27,6 +27,12 @@ export class CopyButton extends HTMLElement {
       : document.getElementById(from);
   }
 
+  /** How many blanks are open in what is copied. */
+  get #open(): number {
+    const { blanks } = this.dataset;
+    return blanks === undefined ? countOpen(this.#source) : Number(blanks);
+  }
+
   /** Copies, and says how it went. */
   async copy(): Promise<void> {
     const button = this.querySelector('button');
@@ -37,7 +43,7 @@ export class CopyButton extends HTMLElement {
     fetched?.catch(() => undefined);
     try {
       await writeClipboard(fetched ?? sourceText(this.#source));
-      const text = `Copied${openBlanks(this.#source)}`;
+      const text = `Copied${openBlanks(this.#open)}`;
       this.#show(button, 'done', text);
       announce(text);
     } catch {
@@ -76,13 +82,17 @@ export class CopyButton extends HTMLElement {
   }
 }
 
-/** What to add about blanks that are still open in a prompt that was copied. */
-function openBlanks(source: HTMLElement | null): string {
-  const open = new Set(
+/** How many blanks of a prompt in the page nobody has filled in, each name once. */
+function countOpen(source: HTMLElement | null): number {
+  return new Set(
     [...(source?.querySelectorAll<HTMLElement>('.blank:not(.blank--filled)') ?? [])].map(
       ({ dataset }) => dataset['blank'],
     ),
   ).size;
+}
+
+/** What to add about blanks that are still open in a prompt that was copied. */
+function openBlanks(open: number): string {
   if (open === 0) return '';
   return open === 1 ? ', 1 blank is still open' : `, ${open} blanks are still open`;
 }

@@ -104,9 +104,22 @@ class SearchResults extends HTMLElement {
       sort: toSort(parameters.get('sort') ?? ''),
       shown: Number.isInteger(shown) && shown > this.#step ? Math.min(shown, 1000) : this.#step,
     };
-    const { input, sort } = this.#parts;
-    input.value = this.#state.query;
-    sort.value = this.#state.sort;
+    this.#parts.input.value = this.#state.query;
+    this.#showSort();
+  }
+
+  /** The order in use: without words nothing can match better, so results stand by title. */
+  get #sort(): Sort {
+    const { query, sort } = this.#state;
+    return query.trim() === '' && sort === 'best' ? 'title' : sort;
+  }
+
+  #showSort(): void {
+    const { sort } = this.#parts;
+    const best = sort.options.namedItem('sort-best');
+    // Safari shows what is only hidden.
+    if (best) best.hidden = best.disabled = this.#state.query.trim() === '';
+    sort.value = this.#sort;
   }
 
   #writeAddress(how: 'push' | 'replace'): void {
@@ -174,6 +187,7 @@ class SearchResults extends HTMLElement {
         this.#parts.input.focus();
       },
     );
+    this.#showSort();
     this.classList.toggle('search-results--asked', this.#asking);
     if (!this.#asking) {
       this.#session.stop();
@@ -186,7 +200,8 @@ class SearchResults extends HTMLElement {
       void this.#prepare();
       return;
     }
-    const { query, choices, sort, shown } = this.#state;
+    const { query, choices, shown } = this.#state;
+    const sort = this.#sort;
     try {
       if (Object.keys(this.#all).length === 0)
         this.#all = await (await searchEngine(this.dataset)).filters();
@@ -306,7 +321,10 @@ function cardElement(
       make('li', '', `${meta['words'] ?? '?'} words`),
     );
   const copy = card.querySelector<HTMLElement>('copy-button');
-  if (copy) copy.dataset['href'] = meta['text'] ?? '';
+  if (copy) {
+    copy.dataset['href'] = meta['text'] ?? '';
+    copy.dataset['blanks'] = blanks;
+  }
   copy?.querySelector('button')?.setAttribute('aria-label', `Copy prompt: ${title}`);
   return card;
 }

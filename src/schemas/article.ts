@@ -8,6 +8,7 @@ import {
   datesInOrder,
   datesInOrderMessage,
   formerly,
+  slug,
   slugs,
   text,
 } from './common.ts';
@@ -16,6 +17,8 @@ export const articleSchema = z
   .strictObject({
     title: text(10, 90),
     description: text(60, 300),
+    /** What it is about, from `topics.yaml`: its shelf on the page of all articles. */
+    topic: slug.optional(),
     /** From `tags.yaml`. */
     tags: slugs.pipe(z.array(z.string()).min(1, 'Give 1 to 6 tags.').max(6, 'Give 1 to 6 tags.')),
     /** Articles to read next. */

@@ -8,6 +8,8 @@ export const packSchema = z
   .strictObject({
     title: text(5, 70),
     description: text(60, 300),
+    /** Whom it serves, in a word or three, where that is a role and not a subject. */
+    role: text(3, 40).optional(),
     /** The prompts, in the order to use them. */
     prompts: slugs.optional(),
     /** A whole category instead of a list. */
