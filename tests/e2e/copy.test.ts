@@ -34,6 +34,16 @@ test.describe('with the clipboard', () => {
     expect(await page.evaluate(clipboard)).toBe(hostile);
   });
 
+  test('a card says how many blanks are open in what it copied', async ({ page }) => {
+    await page.goto(`${servers.fixture.url}/prompts/`);
+    await page
+      .getByRole('button', { name: 'Copy prompt: Name a branch for its reviewers' })
+      .click();
+    await expect(
+      page.getByRole('status').filter({ hasText: /^Copied, \d+ blanks? (is|are) still open$/ }),
+    ).toBeAttached();
+  });
+
   test('before-and-after prompts in an article are copied without the newline of their fence', async ({
     page,
   }) => {

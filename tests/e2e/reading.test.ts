@@ -62,6 +62,108 @@ test('the announcement can be closed and stays closed, without a shift of the pa
   expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBe(0);
 });
 
+test('the announcement is not made where it leads, nor below', async ({ page }) => {
+  const bar = page.getByRole('complementary', { name: 'Announcement' });
+  await page.goto('/packs/');
+  const link = bar.getByRole('link');
+  await expect(link).toBeVisible();
+  await link.click();
+  await expect(page).toHaveURL(/\/prompts\/$/);
+  await expect(bar).toBeHidden();
+  await page.getByRole('main').getByRole('article').first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/prompts\/[a-z]/);
+  await expect(bar).toBeHidden();
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [768, 800],
+  [1280, 720],
+] as const)
+  test(`the library shows its first prompt in the first screen, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/prompts/');
+    const card = page.getByRole('main').getByRole('article').first();
+    await expect(card.getByRole('heading')).toBeInViewport({ ratio: 1 });
+  });
+
+test('the header leaves two thirds of a phone to the page, with text of double size, too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/prompts/');
+  const header = page.getByRole('banner');
+  const height = async () => (await header.boundingBox())?.height;
+  expect(await height()).toBeLessThan(110);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await height()).toBeLessThan(640 / 3);
+  await expect(header.getByRole('link', { name: 'Promptstead' })).toBeVisible();
+  await expect(header.getByRole('link', { name: 'Search' })).toBeVisible();
+});
+
+test('a category of many prompts lists every one of them in a few screens', async ({ page }) => {
+  const response = await page.request.get('/prompts.json');
+  const { prompts } = (await response.json()) as {
+    prompts: { slug: string; category: { id: string } }[];
+  };
+  for (const path of ['/categories/marketing/', '/packs/marketing-mega-prompts/']) {
+    await page.goto(path);
+    const links = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    for (const { slug, category } of prompts)
+      if (category.id === 'marketing') expect(links, path).toContain(`/prompts/${slug}/`);
+    const screens = await page.evaluate(
+      () => document.documentElement.scrollHeight / window.innerHeight,
+    );
+    expect(screens, path).toBeLessThan(7);
+  }
+});
+
+test('on a phone a long category jumps to its areas, which lead to all they hold', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/categories/marketing/');
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: /^SEO/ }).click();
+  await expect(page.getByRole('heading', { name: 'SEO' })).toBeInViewport();
+  await page
+    .getByRole('region', { name: 'SEO' })
+    .getByRole('link', { name: /^All \d+ prompts/ })
+    .click();
+  await expect(page).toHaveURL(/\/categories\/marketing\/seo\/$/);
+});
+
+test('the home page shows a prompt with its blanks filled in, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/');
+  const sample = page.getByRole('main').getByRole('figure');
+  await expect(sample).toBeVisible();
+  await expect(sample).toContainText('a tenant with a dripping ceiling');
+  await expect(sample).not.toContainText('{{');
+});
+
+test('packs for a role are called by it, and articles stand under their topics', async ({
+  page,
+}) => {
+  await page.goto(servers.fixture.url);
+  await expect(page.getByRole('main').getByRole('link', { name: /^Kite maker/ })).toBeVisible();
+  await page.goto(`${servers.fixture.url}/articles/`);
+  await expect(
+    page
+      .getByRole('region', { name: 'Basics' })
+      .getByRole('link', { name: 'A first article with every component' }),
+  ).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'More' })
+      .getByRole('link', { name: 'A second article, quite plain' }),
+  ).toBeVisible();
+});
+
 test('where storage is refused the announcement still closes', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {

@@ -77,6 +77,21 @@ test('filters narrow with live counts, stand in the address and as chips, and Ba
   await expect(status).toHaveText(new RegExp(`^${count} result`));
 });
 
+test('the order is called what it is: by title, until there are words to match', async ({
+  page,
+}) => {
+  await page.goto('/prompts/');
+  const sort = page.getByRole('combobox', { name: 'Sort' });
+  const chosen = sort.locator('option:checked');
+  await expect(chosen).toHaveText('A–Z');
+  await expect(sort.getByRole('option', { name: 'Best match' })).toBeHidden();
+  await field(page).fill('launch');
+  await expect(results(page).first()).toContainText(/launch/i);
+  await expect(chosen).toHaveText(/Best match/);
+  await field(page).fill('');
+  await expect(chosen).toHaveText('A–Z');
+});
+
 test('the library sorts, and shows more when asked', async ({ page }) => {
   const { prompts } = await libraryOf(page, servers.site.url);
   test.skip(prompts.length < 48, 'There is no second page to show.');

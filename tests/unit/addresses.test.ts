@@ -25,6 +25,15 @@ test('an address that cannot work is refused with a valid one', () => {
   expect(() => readAddress({ BASE_PATH: '/a b' })).toThrow(/BASE_PATH=\/library/);
 });
 
+test('a link is current on its page and on those below it; the way home on the home page alone', () => {
+  const urls = createUrls('https://host.example', '/library');
+  expect(urls.current(urls.prompts(), urls.prompts())).toBe('page');
+  expect(urls.current(urls.prompts(), urls.prompt('plan'))).toBe('true');
+  expect(urls.current(urls.prompts(), urls.articles())).toBeUndefined();
+  expect(urls.current(urls.home(), urls.home())).toBe('page');
+  expect(urls.current(urls.home(), urls.prompts())).toBeUndefined();
+});
+
 test('every path carries the base path', () => {
   const urls = createUrls('https://host.example', '/library');
   expect(urls.home()).toBe('/library/');
