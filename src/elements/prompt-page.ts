@@ -53,8 +53,12 @@ export function wasChanged(): boolean {
 /** The prompt as it stands in the page, in parts. */
 export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
 
-/** Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied. */
-export function showTexts(texts: Texts): void {
+/**
+ * Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied.
+ *
+ * @param suggested Names of the blanks that hold their default.
+ */
+export function showTexts(texts: Texts, suggested: ReadonlySet<string>): void {
   const entries = readTemplate();
   const parts = filledSegments(
     entries.map(({ segment }) => segment),
@@ -63,9 +67,10 @@ export function showTexts(texts: Texts): void {
   shown = parts;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
-    if (!(node instanceof HTMLElement) || !part) continue;
+    if (!(node instanceof HTMLElement) || !part || part.kind === 'text') continue;
     if (node.textContent !== part.text) node.textContent = part.text;
     node.classList.toggle('blank--filled', part.kind === 'filled');
+    node.classList.toggle('blank--suggested', suggested.has(part.name));
   }
   document.dispatchEvent(new CustomEvent(PROMPT_CHANGED));
 }
@@ -79,15 +84,23 @@ export function showTexts(texts: Texts): void {
 export function pointOut(name: string | undefined): void {
   const text = promptElement();
   if (!text) return;
+  text.removeAttribute('style');
   let first: HTMLElement | undefined;
   for (const blank of text.querySelectorAll<HTMLElement>('[data-blank]')) {
     const meant = blank.dataset['blank'] === name;
     blank.classList.toggle('blank--current', meant);
     if (meant) first ??= blank;
   }
-  if (!first) return;
+  // Below the form the text is as long as it is, and out of sight.
+  if (!first || getComputedStyle(text).overflowY !== 'auto') return;
   // Of a text that reaches below the window only the upper part is seen.
   const { top, bottom } = text.getBoundingClientRect();
+  const unseen = bottom - innerHeight;
+  if (unseen > 0) {
+    // Its last lines could not come up without some room below them.
+    text.style.maxBlockSize = `${bottom - top}px`;
+    text.style.paddingBlockEnd = `${unseen}px`;
+  }
   const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   const place = first.getBoundingClientRect();
   if (place.top < from || place.bottom > to) text.scrollTop += place.top - from - (to - from) / 3;

@@ -8,6 +8,13 @@ import { PROMPT_CHANGED, promptAsShown, wasChanged } from './prompt-page.ts';
 /** How long typing must pause before links and counts follow, in milliseconds. */
 const PAUSE = 200;
 
+/** What a click on a link to a chat does. */
+const MODES = {
+  prefill: 'fills in the message',
+  sends: 'may send it at once',
+  copy: 'copy, then open',
+};
+
 /** Keeps links to chats and counts up with the answers, and copies the prompt in other formats. */
 class TakeAway extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,17 +48,11 @@ class TakeAway extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-chat]')) {
       const chat = CHATS.find(({ id }) => id === link.dataset['chat']);
       if (!chat) continue;
-      const { href, fits, reason } = chatLink(chat, text);
+      const { href, mode, tooLong } = chatLink(chat, text);
       link.href = href;
-      const mode = link.querySelector('.take-away__mode');
-      if (mode)
-        mode.textContent = fits
-          ? chat.mode === 'sends'
-            ? 'may send it at once'
-            : 'fills in the message'
-          : 'copy, then open';
-      const why = link.parentElement?.querySelector('.take-away__reason');
-      if (why) why.textContent = reason?.startsWith('Too long') ? reason : '';
+      link.dataset['mode'] = mode;
+      const shown = link.querySelector('.take-away__mode');
+      if (shown) shown.textContent = (tooLong ? 'too long for a link: ' : '') + MODES[mode];
     }
   }
 
@@ -65,7 +66,7 @@ class TakeAway extends HTMLElement {
   /** A link without the prompt in it: the prompt is put on the clipboard as it opens. */
   #copyFirst(link: HTMLAnchorElement): void {
     this.#follow();
-    if (link.querySelector('.take-away__mode')?.textContent.trim() !== 'copy, then open') return;
+    if (link.dataset['mode'] !== 'copy') return;
     writeClipboard(promptAsShown()).then(
       () => announce('Copied: paste it there.'),
       () => announce('Your browser refused the clipboard: go back and copy the prompt by hand.'),

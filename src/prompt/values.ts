@@ -105,6 +105,27 @@ export function answerTexts(variables: readonly Variable[], answers: Answers): M
   return texts;
 }
 
+/**
+ * The variables whose text is their default: the author's suggestion, which
+ * stands until the reader writes something else.
+ */
+export function suggestedNames(variables: readonly Variable[], texts: Texts): Set<string> {
+  const suggested = variables.filter(
+    (variable) =>
+      variable.default !== undefined &&
+      texts.get(variable.name) === answerText(variable, variable.default),
+  );
+  return new Set(suggested.map(({ name }) => name));
+}
+
+/** How far a reader has come, in words. What is left open is neither filled nor suggested. */
+export function progressText(variables: readonly Variable[], texts: Texts): string {
+  const suggested = suggestedNames(variables, texts).size;
+  const filled = `${texts.size - suggested} of ${variables.length} filled`;
+  if (suggested === 0) return filled;
+  return `${filled}, ${suggested} ${suggested === 1 ? 'has' : 'have'} a suggestion you can keep`;
+}
+
 /** The text of the author's example for a variable. */
 export function exampleText(variable: Variable): string {
   return answerText(variable, variable.example) ?? '';
