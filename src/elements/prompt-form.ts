@@ -10,12 +10,12 @@ import {
   type Answer,
   type Answers,
 } from '../prompt/values.ts';
-import type { Variable } from '../schemas/prompt.ts';
+import type { Blank } from '../schemas/prompt.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { CopyButton } from './copy-button.ts';
 import { DETAILS_KEY } from './details-key.ts';
-import { pointOut, promptData, promptElement, showTexts } from './prompt-page.ts';
+import { blanks, pointOut, promptElement, showTexts } from './prompt-page.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
@@ -23,12 +23,12 @@ import { readStored, writeStored } from './storage.ts';
  * and is kept for the session; nothing leaves the page.
  */
 class PromptForm extends HTMLElement {
-  #variables: readonly Variable[] = [];
+  #variables: readonly Blank[] = [];
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#variables = promptData()?.variables ?? [];
+    this.#variables = blanks();
     this.#restore();
     this.#update();
     form.addEventListener('input', () => this.#changed());
@@ -109,7 +109,7 @@ class PromptForm extends HTMLElement {
   }
 
   /** What a field's control holds; `undefined` where it was left empty. */
-  #read(variable: Variable): Answer | undefined {
+  #read(variable: Blank): Answer | undefined {
     const field = this.#field(variable.name);
     switch (variable.type) {
       case 'boolean': {
@@ -151,7 +151,7 @@ class PromptForm extends HTMLElement {
     }
   }
 
-  #writeOne(variable: Variable, answer: Answer): void {
+  #writeOne(variable: Blank, answer: Answer): void {
     const field = this.#field(variable.name);
     if (variable.type === 'boolean' || variable.type === 'multiselect') {
       const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
@@ -189,7 +189,7 @@ class PromptForm extends HTMLElement {
     }
   }
 
-  #showLimit(variable: Variable, answer: Answer | undefined): void {
+  #showLimit(variable: Blank, answer: Answer | undefined): void {
     const field = this.#field(variable.name);
     const limit = field?.querySelector<HTMLElement>('.variable-field__limit');
     if (!field || !limit) return;
@@ -212,7 +212,7 @@ class PromptForm extends HTMLElement {
     return readProfile(readStored(DETAILS_KEY) ?? '{}', keys) ?? new Map<string, string>();
   }
 
-  #offerDetail({ name, profileKey }: Variable, text: string | undefined, suggested: boolean): void {
+  #offerDetail({ name, profileKey }: Blank, text: string | undefined, suggested: boolean): void {
     if (profileKey === undefined) return;
     const field = this.#field(name);
     const kept = this.#details().get(profileKey);
@@ -260,7 +260,7 @@ class PromptForm extends HTMLElement {
     }
   }
 
-  #keepDetail(variable: Variable | undefined): void {
+  #keepDetail(variable: Blank | undefined): void {
     if (variable?.profileKey === undefined) return;
     const text = answerTexts(this.#variables, this.#answers()).get(variable.name);
     if (text === undefined) return;

@@ -3,9 +3,9 @@
  * blanks, what the build says about it, and what is filled in now.
  */
 import { filledSegments, type Part } from '../prompt/fill.ts';
-import type { PromptExport } from '../prompt/formats/export.ts';
 import { answerTexts, type Texts } from '../prompt/values.ts';
 import type { Segment } from '../prompt/variables.ts';
+import type { Blank } from '../schemas/prompt.ts';
 
 /** Told to the document whenever the filled-in prompt changes. */
 export const PROMPT_CHANGED = 'prompt-changed';
@@ -15,12 +15,10 @@ export function promptElement(): HTMLElement | null {
   return document.getElementById('prompt-text');
 }
 
-/** What the page says about its prompt, without the text, which stands in the `pre`. */
-export type PromptData = Omit<PromptExport, 'text'>;
-
-export function promptData(): PromptData | undefined {
-  const json = document.getElementById('prompt-data')?.textContent;
-  return json === undefined ? undefined : (JSON.parse(json) as PromptData);
+/** What the page says about the prompt's blanks. */
+export function blanks(): readonly Blank[] {
+  const json = document.getElementById('prompt-blanks')?.textContent;
+  return json === undefined ? [] : (JSON.parse(json) as readonly Blank[]);
 }
 
 /** The template, read once: later the blanks hold answers. */
@@ -39,13 +37,13 @@ function readTemplate() {
 }
 
 /** The template as the author wrote it, in segments. */
-export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
+const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
 let shown: readonly Part[] | undefined;
 
 /** Whether the prompt stands there otherwise than with its defaults. */
 export function wasChanged(): boolean {
-  const defaults = answerTexts(promptData()?.variables ?? [], new Map());
+  const defaults = answerTexts(blanks(), new Map());
   const parts = filledSegments(templateSegments(), defaults);
   return parts.map(({ text }) => text).join('') !== promptAsShown();
 }

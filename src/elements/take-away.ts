@@ -1,5 +1,6 @@
 import { CHATS, chatLink } from '../prompt/chats.ts';
 import { countCharacters, estimateTokens } from '../prompt/counts.ts';
+import type { PromptExport } from '../prompt/formats/export.ts';
 import { countWords } from '../prompt/text.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -73,6 +74,17 @@ class TakeAway extends HTMLElement {
     );
   }
 
+  async #written(format: string): Promise<string> {
+    const href = this.querySelector<HTMLAnchorElement>('a[download$=".json"]')?.href ?? '';
+    const [{ writeFormat }, json] = await Promise.all([
+      import('./write-format.ts'),
+      fetchText(href),
+    ]);
+    const made = writeFormat(format, JSON.parse(json) as PromptExport);
+    if (!made.ok) throw new Refused(made.reason);
+    return made.text;
+  }
+
   async #copy(button: HTMLButtonElement): Promise<void> {
     const format = button.dataset['copyFormat'] ?? '';
     const href = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]')?.href;
@@ -81,7 +93,7 @@ class TakeAway extends HTMLElement {
         ? promptAsShown()
         : href !== undefined && format !== 'markdown'
           ? fetchText(href)
-          : written(format);
+          : this.#written(format);
     const label = button.firstChild;
     if (typeof text !== 'string') text.catch(() => undefined);
     try {
@@ -110,13 +122,6 @@ class TakeAway extends HTMLElement {
 
 /** A format cannot hold the prompt as it is filled in; the message says why. */
 class Refused extends Error {}
-
-async function written(format: string): Promise<string> {
-  const { writeFormat } = await import('./write-format.ts');
-  const made = writeFormat(format);
-  if (!made.ok) throw new Refused(made.reason);
-  return made.text;
-}
 
 async function fetchText(href: string): Promise<string> {
   const response = await fetch(href);

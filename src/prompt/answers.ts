@@ -1,7 +1,7 @@
 /**
  * Answers as JSON: kept in the browser's storage, carried in a link.
  */
-import type { Variable } from '../schemas/prompt.ts';
+import type { Blank } from '../schemas/prompt.ts';
 import { readAnswer, type Answer, type Answers } from './values.ts';
 
 /** Why answers were refused. */
@@ -23,7 +23,7 @@ export function writeAnswers(answers: Answers): string {
  * @returns The answers, in the variables' order, or why there are none: one
  *   wrong answer refuses all of them, since what is left would mislead.
  */
-export function readAnswers(variables: readonly Variable[], json: string): Decoded {
+export function readAnswers(variables: readonly Blank[], json: string): Decoded {
   let given: unknown;
   try {
     given = JSON.parse(json);

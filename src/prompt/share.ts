@@ -7,7 +7,7 @@
  * in base64url (RFC 4648, section 5). It is not compressed: few
  * answers are long, and those that are pass the limit either way.
  */
-import type { Variable } from '../schemas/prompt.ts';
+import type { Blank } from '../schemas/prompt.ts';
 import { readAnswers, writeAnswers, type Decoded, type ShareProblem } from './answers.ts';
 import type { Answers } from './values.ts';
 
@@ -58,10 +58,7 @@ export function encodeAnswers(
  * @returns `undefined` where the fragment carries no answers (a link to a
  *   heading); otherwise the answers, or why they were refused.
  */
-export function decodeAnswers(
-  variables: readonly Variable[],
-  fragment: string,
-): Decoded | undefined {
+export function decodeAnswers(variables: readonly Blank[], fragment: string): Decoded | undefined {
   const match = /^#?v=([\s\S]*)$/.exec(fragment);
   if (!match) return undefined;
   if (fragment.length > FRAGMENT_MAXIMUM) return { ok: false, reason: 'too-long' };
