@@ -34,12 +34,12 @@ export default defineConfig({
                 name: 'elements',
                 // First choice: a group takes along what its files import.
                 priority: 2,
-                test: /src[\\/]elements[\\/](announce|announcement-bar|clipboard|copy-button|details-key|search-dialog|search-highlight|search-words|storage|theme-switch)\.ts$|preload-helper/,
+                test: /src[\\/](elements[\\/](announce|announcement-bar|clipboard|copy-button|details-key|search-dialog|search-highlight|search-words|storage|theme-switch)|prompt[\\/]profile)\.ts$|preload-helper/,
               },
               {
                 name: 'prompt',
                 priority: 1,
-                test: /src[\\/](elements[\\/](prompt-form|prompt-page|when-needed)|prompt[\\/](fill|share|values|variables))\.ts$/,
+                test: /src[\\/](elements[\\/](prompt-form|prompt-page|when-needed)|prompt[\\/](answers|fill|values|variables))\.ts$/,
               },
             ],
           },

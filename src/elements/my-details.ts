@@ -38,7 +38,8 @@ class MyDetails extends HTMLElement {
 
   #say(text: string): void {
     const status = this.querySelector('.my-details__status');
-    if (status) status.textContent = text;
+    // What stands there already is not said again with every letter.
+    if (status && status.textContent !== text) status.textContent = text;
   }
 
   #save(): void {

@@ -1,26 +1,21 @@
-import { progress } from '../prompt/fill.ts';
+import { readAnswers, writeAnswers } from '../prompt/answers.ts';
 import { readProfile, writeProfile } from '../prompt/profile.ts';
-import {
-  decodeAnswers,
-  encodeAnswers,
-  readAnswers,
-  SHARE_PROBLEMS,
-  writeAnswers,
-} from '../prompt/share.ts';
 import {
   answerText,
   answerTexts,
   charactersLeft,
   limitProblem,
+  progressText,
+  suggestedNames,
   type Answer,
   type Answers,
 } from '../prompt/values.ts';
-import type { Variable } from '../schemas/prompt.ts';
+import type { Blank } from '../schemas/prompt.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { CopyButton } from './copy-button.ts';
 import { DETAILS_KEY } from './details-key.ts';
-import { pointOut, promptData, promptElement, showTexts } from './prompt-page.ts';
+import { blanks, pointOut, promptElement, showTexts } from './prompt-page.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
@@ -28,12 +23,12 @@ import { readStored, writeStored } from './storage.ts';
  * and is kept for the session; nothing leaves the page.
  */
 class PromptForm extends HTMLElement {
-  #variables: readonly Variable[] = [];
+  #variables: readonly Blank[] = [];
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#variables = promptData()?.variables ?? [];
+    this.#variables = blanks();
     this.#restore();
     this.#update();
     form.addEventListener('input', () => this.#changed());
@@ -60,12 +55,12 @@ class PromptForm extends HTMLElement {
     });
     document.addEventListener('keydown', this.#copyByKey);
     promptElement()?.addEventListener('click', this.#focusBlank);
-    addEventListener('hashchange', this.#readFragment);
+    addEventListener('hashchange', this.#hashChanged);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#copyByKey);
-    removeEventListener('hashchange', this.#readFragment);
+    removeEventListener('hashchange', this.#hashChanged);
   }
 
   get #storageKey(): string {
@@ -78,11 +73,14 @@ class PromptForm extends HTMLElement {
       const read = readAnswers(this.#variables, stored);
       if (read.ok) this.#write(read.answers);
     }
-    this.#readFragment();
+    void this.#readFragment();
   }
 
-  readonly #readFragment = (): void => {
-    const decoded = decodeAnswers(this.#variables, location.hash);
+  readonly #readFragment = async (): Promise<void> => {
+    const { hash } = location;
+    if (!hash.startsWith('#v=')) return;
+    const { decodeAnswers, SHARE_PROBLEMS } = await import('../prompt/share.ts');
+    const decoded = decodeAnswers(this.#variables, hash);
     if (!decoded) return;
     if (decoded.ok) {
       this.#write(decoded.answers);
@@ -93,6 +91,8 @@ class PromptForm extends HTMLElement {
     history.replaceState(history.state, '', location.pathname + location.search);
   };
 
+  readonly #hashChanged = (): void => void this.#readFragment();
+
   #notice(text: string): void {
     const notice = this.querySelector<HTMLElement>('.prompt-form__notice');
     if (!notice) return;
@@ -100,12 +100,16 @@ class PromptForm extends HTMLElement {
     notice.textContent = text;
   }
 
-  #field(name: string): HTMLElement | null {
+  #field(name = ''): HTMLElement | null {
     return this.querySelector(`[data-variable="${name}"]`);
   }
 
+  #focus(name: string | undefined): void {
+    this.#field(name)?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }
+
   /** What a field's control holds; `undefined` where it was left empty. */
-  #read(variable: Variable): Answer | undefined {
+  #read(variable: Blank): Answer | undefined {
     const field = this.#field(variable.name);
     switch (variable.type) {
       case 'boolean': {
@@ -147,7 +151,7 @@ class PromptForm extends HTMLElement {
     }
   }
 
-  #writeOne(variable: Variable, answer: Answer): void {
+  #writeOne(variable: Blank, answer: Answer): void {
     const field = this.#field(variable.name);
     if (variable.type === 'boolean' || variable.type === 'multiselect') {
       const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
@@ -171,17 +175,21 @@ class PromptForm extends HTMLElement {
 
   #update(answers: Answers = this.#answers()): void {
     const texts = answerTexts(this.#variables, answers);
-    showTexts(texts);
-    const { filled, total } = progress(this.#variables, texts);
+    const suggested = suggestedNames(this.#variables, texts);
+    showTexts(texts, suggested);
     const shown = this.querySelector('.prompt-form__progress');
-    if (shown) shown.textContent = `${filled} of ${total} filled`;
+    if (shown) shown.textContent = progressText(this.#variables, texts);
     for (const variable of this.#variables) {
+      this.#field(variable.name)?.classList.toggle(
+        'variable-field--suggested',
+        suggested.has(variable.name),
+      );
       this.#showLimit(variable, answers.get(variable.name));
-      this.#offerDetail(variable, texts.get(variable.name));
+      this.#offerDetail(variable, texts.get(variable.name), suggested.has(variable.name));
     }
   }
 
-  #showLimit(variable: Variable, answer: Answer | undefined): void {
+  #showLimit(variable: Blank, answer: Answer | undefined): void {
     const field = this.#field(variable.name);
     const limit = field?.querySelector<HTMLElement>('.variable-field__limit');
     if (!field || !limit) return;
@@ -204,14 +212,15 @@ class PromptForm extends HTMLElement {
     return readProfile(readStored(DETAILS_KEY) ?? '{}', keys) ?? new Map<string, string>();
   }
 
-  #offerDetail({ name, profileKey }: Variable, text: string | undefined): void {
+  #offerDetail({ name, profileKey }: Blank, text: string | undefined, suggested: boolean): void {
     if (profileKey === undefined) return;
     const field = this.#field(name);
     const kept = this.#details().get(profileKey);
     const use = field?.querySelector<HTMLElement>('[data-action=use-detail]');
     const keep = field?.querySelector<HTMLElement>('[data-action=keep-detail]');
     if (use) use.hidden = kept === undefined || kept === text;
-    if (keep) keep.hidden = text === undefined || kept === text;
+    // A suggestion is the author's: there is nothing of the reader's to keep.
+    if (keep) keep.hidden = text === undefined || suggested || kept === text;
   }
 
   async #act(button: HTMLElement): Promise<void> {
@@ -221,6 +230,8 @@ class PromptForm extends HTMLElement {
       case 'example':
         if (variable) this.#writeOne(variable, variable.example);
         this.#changed();
+        button.closest('details')?.removeAttribute('open');
+        this.#focus(name);
         break;
       case 'examples':
         // What the reader wrote is theirs: examples go into what is empty or still the default.
@@ -238,9 +249,7 @@ class PromptForm extends HTMLElement {
         const text = this.#details().get(variable?.profileKey ?? '');
         if (variable && text !== undefined) this.#writeOne(variable, text);
         this.#changed();
-        this.#field(name ?? '')
-          ?.querySelector<HTMLElement>('input, textarea, select')
-          ?.focus();
+        this.#focus(name);
         break;
       }
       case 'keep-detail':
@@ -251,7 +260,7 @@ class PromptForm extends HTMLElement {
     }
   }
 
-  #keepDetail(variable: Variable | undefined): void {
+  #keepDetail(variable: Blank | undefined): void {
     if (variable?.profileKey === undefined) return;
     const text = answerTexts(this.#variables, this.#answers()).get(variable.name);
     if (text === undefined) return;
@@ -263,7 +272,7 @@ class PromptForm extends HTMLElement {
       writeProfile(new Map([...(kept ?? []), [variable.profileKey, text]])),
     );
     this.#update();
-    this.#field(variable.name)?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    this.#focus(variable.name);
     announce(
       lasting
         ? 'Kept for other prompts.'
@@ -272,23 +281,29 @@ class PromptForm extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    const encoded = encodeAnswers(this.#answers());
-    if (!encoded.ok) {
-      this.#notice(
-        `The answers are too long for a link (${encoded.length} characters). Shorten the longest one, or copy the prompt itself.`,
-      );
-      return;
-    }
-    const address = location.origin + location.pathname + location.search + encoded.fragment;
+    const encoded = import('../prompt/share.ts').then(({ encodeAnswers }) =>
+      encodeAnswers(this.#answers()),
+    );
+    const address = encoded.then((made) => {
+      if (!made.ok) throw new RangeError(made.reason);
+      return location.origin + location.pathname + location.search + made.fragment;
+    });
+    // The clipboard hides why there is no address: what was made is asked itself.
+    address.catch(() => undefined);
     try {
       await writeClipboard(address);
       this.#notice(
         'The link was copied. Whoever opens it sees your answers; they are in the link itself and reach no server.',
       );
     } catch {
-      history.replaceState(history.state, '', encoded.fragment);
+      const made = await encoded.catch(() => undefined);
+      if (made?.ok) history.replaceState(history.state, '', made.fragment);
       this.#notice(
-        'Your browser refused the clipboard. The link now stands in the address bar: copy it there.',
+        made === undefined
+          ? 'The link could not be made. Check the connection and try again.'
+          : made.ok
+            ? 'Your browser refused the clipboard. The link now stands in the address bar: copy it there.'
+            : `The answers are too long for a link (${made.length} characters). Shorten the longest one, or copy the prompt itself.`,
       );
     }
   }
@@ -306,10 +321,8 @@ class PromptForm extends HTMLElement {
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-blank]') : null;
     // Someone who selects text is not asking for a field.
     if (!blank || getSelection()?.isCollapsed === false) return;
-    const field = this.#field(blank.dataset['blank'] ?? '');
-    const control = field?.querySelector<HTMLElement>('input, textarea, select');
-    control?.focus();
-    field?.scrollIntoView({ block: 'nearest' });
+    this.#focus(blank.dataset['blank']);
+    this.#field(blank.dataset['blank'])?.scrollIntoView({ block: 'nearest' });
   };
 }
 

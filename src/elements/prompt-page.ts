@@ -3,9 +3,9 @@
  * blanks, what the build says about it, and what is filled in now.
  */
 import { filledSegments, type Part } from '../prompt/fill.ts';
-import type { PromptExport } from '../prompt/formats/export.ts';
 import { answerTexts, type Texts } from '../prompt/values.ts';
 import type { Segment } from '../prompt/variables.ts';
+import type { Blank } from '../schemas/prompt.ts';
 
 /** Told to the document whenever the filled-in prompt changes. */
 export const PROMPT_CHANGED = 'prompt-changed';
@@ -15,12 +15,10 @@ export function promptElement(): HTMLElement | null {
   return document.getElementById('prompt-text');
 }
 
-/** What the page says about its prompt, without the text, which stands in the `pre`. */
-export type PromptData = Omit<PromptExport, 'text'>;
-
-export function promptData(): PromptData | undefined {
-  const json = document.getElementById('prompt-data')?.textContent;
-  return json === undefined ? undefined : (JSON.parse(json) as PromptData);
+/** What the page says about the prompt's blanks. */
+export function blanks(): readonly Blank[] {
+  const json = document.getElementById('prompt-blanks')?.textContent;
+  return json === undefined ? [] : (JSON.parse(json) as readonly Blank[]);
 }
 
 /** The template, read once: later the blanks hold answers. */
@@ -39,13 +37,13 @@ function readTemplate() {
 }
 
 /** The template as the author wrote it, in segments. */
-export const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
+const templateSegments = (): Segment[] => readTemplate().map(({ segment }) => segment);
 
 let shown: readonly Part[] | undefined;
 
 /** Whether the prompt stands there otherwise than with its defaults. */
 export function wasChanged(): boolean {
-  const defaults = answerTexts(promptData()?.variables ?? [], new Map());
+  const defaults = answerTexts(blanks(), new Map());
   const parts = filledSegments(templateSegments(), defaults);
   return parts.map(({ text }) => text).join('') !== promptAsShown();
 }
@@ -53,8 +51,12 @@ export function wasChanged(): boolean {
 /** The prompt as it stands in the page, in parts. */
 export const partsAsShown = (): readonly Part[] => shown ?? templateSegments();
 
-/** Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied. */
-export function showTexts(texts: Texts): void {
+/**
+ * Shows texts in the blanks of the prompt. What the `pre` then holds is what is copied.
+ *
+ * @param suggested Names of the blanks that hold their default.
+ */
+export function showTexts(texts: Texts, suggested: ReadonlySet<string>): void {
   const entries = readTemplate();
   const parts = filledSegments(
     entries.map(({ segment }) => segment),
@@ -63,9 +65,10 @@ export function showTexts(texts: Texts): void {
   shown = parts;
   for (const [index, { node }] of entries.entries()) {
     const part = parts[index];
-    if (!(node instanceof HTMLElement) || !part) continue;
+    if (!(node instanceof HTMLElement) || !part || part.kind === 'text') continue;
     if (node.textContent !== part.text) node.textContent = part.text;
     node.classList.toggle('blank--filled', part.kind === 'filled');
+    node.classList.toggle('blank--suggested', suggested.has(part.name));
   }
   document.dispatchEvent(new CustomEvent(PROMPT_CHANGED));
 }
@@ -79,15 +82,23 @@ export function showTexts(texts: Texts): void {
 export function pointOut(name: string | undefined): void {
   const text = promptElement();
   if (!text) return;
+  text.removeAttribute('style');
   let first: HTMLElement | undefined;
   for (const blank of text.querySelectorAll<HTMLElement>('[data-blank]')) {
     const meant = blank.dataset['blank'] === name;
     blank.classList.toggle('blank--current', meant);
     if (meant) first ??= blank;
   }
-  if (!first) return;
+  // Below the form the text is as long as it is, and out of sight.
+  if (!first || getComputedStyle(text).overflowY !== 'auto') return;
   // Of a text that reaches below the window only the upper part is seen.
   const { top, bottom } = text.getBoundingClientRect();
+  const unseen = bottom - innerHeight;
+  if (unseen > 0) {
+    // Its last lines could not come up without some room below them.
+    text.style.maxBlockSize = `${bottom - top}px`;
+    text.style.paddingBlockEnd = `${unseen}px`;
+  }
   const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   const place = first.getBoundingClientRect();
   if (place.top < from || place.bottom > to) text.scrollTop += place.top - from - (to - from) / 3;

@@ -1,5 +1,6 @@
 import { CHATS, chatLink } from '../prompt/chats.ts';
 import { countCharacters, estimateTokens } from '../prompt/counts.ts';
+import type { PromptExport } from '../prompt/formats/export.ts';
 import { countWords } from '../prompt/text.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -7,6 +8,13 @@ import { PROMPT_CHANGED, promptAsShown, wasChanged } from './prompt-page.ts';
 
 /** How long typing must pause before links and counts follow, in milliseconds. */
 const PAUSE = 200;
+
+/** What a click on a link to a chat does. */
+const MODES = {
+  prefill: 'fills in the message',
+  sends: 'may send it at once',
+  copy: 'copy, then open',
+};
 
 /** Keeps links to chats and counts up with the answers, and copies the prompt in other formats. */
 class TakeAway extends HTMLElement {
@@ -41,17 +49,11 @@ class TakeAway extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-chat]')) {
       const chat = CHATS.find(({ id }) => id === link.dataset['chat']);
       if (!chat) continue;
-      const { href, fits, reason } = chatLink(chat, text);
+      const { href, mode, tooLong } = chatLink(chat, text);
       link.href = href;
-      const mode = link.querySelector('.take-away__mode');
-      if (mode)
-        mode.textContent = fits
-          ? chat.mode === 'sends'
-            ? 'may send it at once'
-            : 'fills in the message'
-          : 'copy, then open';
-      const why = link.parentElement?.querySelector('.take-away__reason');
-      if (why) why.textContent = reason?.startsWith('Too long') ? reason : '';
+      link.dataset['mode'] = mode;
+      const shown = link.querySelector('.take-away__mode');
+      if (shown) shown.textContent = (tooLong ? 'too long for a link: ' : '') + MODES[mode];
     }
   }
 
@@ -65,11 +67,22 @@ class TakeAway extends HTMLElement {
   /** A link without the prompt in it: the prompt is put on the clipboard as it opens. */
   #copyFirst(link: HTMLAnchorElement): void {
     this.#follow();
-    if (link.querySelector('.take-away__mode')?.textContent.trim() !== 'copy, then open') return;
+    if (link.dataset['mode'] !== 'copy') return;
     writeClipboard(promptAsShown()).then(
       () => announce('Copied: paste it there.'),
       () => announce('Your browser refused the clipboard: go back and copy the prompt by hand.'),
     );
+  }
+
+  async #written(format: string): Promise<string> {
+    const href = this.querySelector<HTMLAnchorElement>('a[download$=".json"]')?.href ?? '';
+    const [{ writeFormat }, json] = await Promise.all([
+      import('./write-format.ts'),
+      fetchText(href),
+    ]);
+    const made = writeFormat(format, JSON.parse(json) as PromptExport);
+    if (!made.ok) throw new Refused(made.reason);
+    return made.text;
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
@@ -80,7 +93,7 @@ class TakeAway extends HTMLElement {
         ? promptAsShown()
         : href !== undefined && format !== 'markdown'
           ? fetchText(href)
-          : written(format);
+          : this.#written(format);
     const label = button.firstChild;
     if (typeof text !== 'string') text.catch(() => undefined);
     try {
@@ -109,13 +122,6 @@ class TakeAway extends HTMLElement {
 
 /** A format cannot hold the prompt as it is filled in; the message says why. */
 class Refused extends Error {}
-
-async function written(format: string): Promise<string> {
-  const { writeFormat } = await import('./write-format.ts');
-  const made = writeFormat(format);
-  if (!made.ok) throw new Refused(made.reason);
-  return made.text;
-}
 
 async function fetchText(href: string): Promise<string> {
   const response = await fetch(href);

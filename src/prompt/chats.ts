@@ -160,38 +160,23 @@ export const CHATS: readonly ChatTarget[] = [
 /** A link to a chat for one text. */
 export interface ChatLink {
   readonly href: string;
-  /** `copy`: copy the prompt first, then open the link. */
+  /** `copy`: the prompt is not in the link; copy it first, then open the chat. */
   readonly mode: ChatTarget['mode'];
-  /** Whether the prompt is in the link. */
-  readonly fits: boolean;
-  /** Why it is not, in words for the reader; nothing where it is. */
-  readonly reason: string | undefined;
+  /** Whether it is not because it is too long. */
+  readonly tooLong: boolean;
 }
 
 /**
  * The link that opens a text in a chat, or, where that cannot be, the chat
- * alone and why. Half of a pair of surrogates, which no address can carry,
- * becomes U+FFFD in the link.
+ * alone. Half of a pair of surrogates, which no address can carry, becomes
+ * U+FFFD in the link.
  */
 export function chatLink(chat: ChatTarget, text: string): ChatLink {
-  if (chat.mode === 'copy')
-    return {
-      href: chat.home,
-      mode: 'copy',
-      fits: false,
-      reason: `${chat.name} takes no prompt from a link: copy it, then paste it there.`,
-    };
+  if (chat.mode === 'copy') return { href: chat.home, mode: 'copy', tooLong: false };
   const href = chat.prefix + encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
   const { of, characters } = chat.maximum;
   const length = of === 'address' ? href.length : text.length;
-  if (length <= characters) return { href, mode: chat.mode, fits: true, reason: undefined };
-  return {
-    href: chat.home,
-    mode: 'copy',
-    fits: false,
-    reason:
-      of === 'address'
-        ? `Too long for a link to ${chat.name} (${length} of ${characters} characters once encoded): copy it, then paste it there.`
-        : `Too long for a link to ${chat.name} (${length} of ${characters} characters): copy it, then paste it there.`,
-  };
+  return length <= characters
+    ? { href, mode: chat.mode, tooLong: false }
+    : { href: chat.home, mode: 'copy', tooLong: true };
 }

@@ -37,17 +37,3 @@ export function fillTemplate(segments: readonly Segment[], texts: Texts): string
     .map(({ text }) => text)
     .join('');
 }
-
-/** How far a reader has come. A default counts as filled, since `answerTexts` puts it in. */
-export function progress(
-  variables: readonly { readonly name: string; readonly required: boolean }[],
-  texts: Texts,
-): { readonly filled: number; readonly total: number; readonly missing: readonly string[] } {
-  const missing = variables.filter(({ name }) => !texts.has(name));
-  return {
-    filled: variables.length - missing.length,
-    total: variables.length,
-    /** Names of the required variables without a text. */
-    missing: missing.filter(({ required }) => required).map(({ name }) => name),
-  };
-}

@@ -5,7 +5,11 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toText } from 'hast-util-to-text';
 import { markdownToHast } from 'satteri';
+
+/** What an author puts where a stretch of the output was left out. */
+export const CUT = '[…]';
 
 /**
  * Renders an output.
@@ -26,6 +30,9 @@ function quote(node: RootContent): RootContent[] {
   const children = node.children.flatMap(quote) as ElementContent[];
   if (/^h[1-6]$/.test(node.tagName))
     return [element('p', { className: ['example-output__heading'] }, children)];
+  // Where the author cut a stretch out.
+  if (node.tagName === 'p' && toText({ type: 'root', children }) === CUT)
+    return [element('p', { className: ['example-output__cut'] }, children)];
   if (node.tagName === 'a') return children;
   if (node.tagName === 'img')
     return [

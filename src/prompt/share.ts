@@ -4,12 +4,12 @@
  * https://www.rfc-editor.org/rfc/rfc3986#section-3.5).
  *
  * The form is a version, a full stop, and the answers as JSON, its UTF-8 bytes
- * in base64url (RFC 4648, section 5). It is not compressed: compressing in a
- * browser is asynchronous, and Safari refuses a clipboard that is written
- * after waiting.
+ * in base64url (RFC 4648, section 5). It is not compressed: few
+ * answers are long, and those that are pass the limit either way.
  */
-import type { Variable } from '../schemas/prompt.ts';
-import { readAnswer, type Answer, type Answers } from './values.ts';
+import type { Blank } from '../schemas/prompt.ts';
+import { readAnswers, writeAnswers, type Decoded, type ShareProblem } from './answers.ts';
+import type { Answers } from './values.ts';
 
 /** Changes when older links could no longer be read. */
 const VERSION = '1';
@@ -21,7 +21,7 @@ const VERSION = '1';
 export const FRAGMENT_MAXIMUM = 8000;
 
 /** Why answers could not be read, in words for the reader. */
-export const SHARE_PROBLEMS = {
+export const SHARE_PROBLEMS: Readonly<Record<ShareProblem, string>> = {
   'too-long': 'The answers in this link are too long, so they were left out.',
   unreadable: 'The answers in this link are damaged, so they were left out.',
   'other-version':
@@ -30,46 +30,7 @@ export const SHARE_PROBLEMS = {
     'The answers in this link are for blanks that this prompt does not have, so they were left out.',
   'wrong-value':
     'An answer in this link does not fit its blank, so the answers in it were left out.',
-} as const;
-
-export type ShareProblem = keyof typeof SHARE_PROBLEMS;
-
-export type Decoded =
-  | { readonly ok: true; readonly answers: Answers }
-  | { readonly ok: false; readonly reason: ShareProblem };
-
-/** Answers as JSON, for a link or for the browser's storage; `readAnswers` reads them. */
-export function writeAnswers(answers: Answers): string {
-  return JSON.stringify(Object.fromEntries(answers));
-}
-
-/**
- * Reads answers from JSON that anyone may have written. Never throws.
- *
- * @returns The answers, in the variables' order, or why there are none: one
- *   wrong answer refuses all of them, since what is left would mislead.
- */
-export function readAnswers(variables: readonly Variable[], json: string): Decoded {
-  let given: unknown;
-  try {
-    given = JSON.parse(json);
-  } catch {
-    return { ok: false, reason: 'unreadable' };
-  }
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return { ok: false, reason: 'unreadable' };
-  // Entries and a map: a key such as `__proto__` is a name like any other.
-  const values = new Map<string, unknown>(Object.entries(given));
-  const answers = new Map<string, Answer>();
-  for (const variable of variables) {
-    if (!values.has(variable.name)) continue;
-    const answer = readAnswer(variable, values.get(variable.name));
-    if (answer === undefined) return { ok: false, reason: 'wrong-value' };
-    answers.set(variable.name, answer);
-    values.delete(variable.name);
-  }
-  return values.size === 0 ? { ok: true, answers } : { ok: false, reason: 'unknown-variable' };
-}
+};
 
 /**
  * The fragment that carries answers, with its `#`.
@@ -97,10 +58,7 @@ export function encodeAnswers(
  * @returns `undefined` where the fragment carries no answers (a link to a
  *   heading); otherwise the answers, or why they were refused.
  */
-export function decodeAnswers(
-  variables: readonly Variable[],
-  fragment: string,
-): Decoded | undefined {
+export function decodeAnswers(variables: readonly Blank[], fragment: string): Decoded | undefined {
   const match = /^#?v=([\s\S]*)$/.exec(fragment);
   if (!match) return undefined;
   if (fragment.length > FRAGMENT_MAXIMUM) return { ok: false, reason: 'too-long' };

@@ -3,7 +3,7 @@
  * The build and the browser use this same code; it imports types only, so that
  * a prompt's page stays small.
  */
-import type { Variable } from '../schemas/prompt.ts';
+import type { Blank } from '../schemas/prompt.ts';
 
 /** What a reader gives for a variable: a list for several choices, true or false for a switch. */
 export type Answer = string | number | boolean | readonly string[];
@@ -36,7 +36,7 @@ export function isCalendarDate(text: string): boolean {
  *   no option, or is no number or day. Limits (`maxLength`, `min`, `max`) are
  *   not held against it: the reader's text is kept and `limitProblem` says so.
  */
-export function readAnswer(variable: Variable, value: unknown): Answer | undefined {
+export function readAnswer(variable: Blank, value: unknown): Answer | undefined {
   switch (variable.type) {
     case 'text':
     case 'multiline':
@@ -72,7 +72,7 @@ export function readAnswer(variable: Variable, value: unknown): Answer | undefin
  * @returns `undefined` where there is no answer (nothing, white space alone, no
  *   choice, a value of the wrong type): the blank then stays as it is written.
  */
-export function answerText(variable: Variable, answer: Answer | undefined): string | undefined {
+export function answerText(variable: Blank, answer: Answer | undefined): string | undefined {
   const read = readAnswer(variable, answer);
   if (read === undefined) return undefined;
   switch (variable.type) {
@@ -95,7 +95,7 @@ export function answerText(variable: Variable, answer: Answer | undefined): stri
  * The texts of all answers. A variable that was not answered takes its
  * default; one whose answer was emptied stays unfilled.
  */
-export function answerTexts(variables: readonly Variable[], answers: Answers): Map<string, string> {
+export function answerTexts(variables: readonly Blank[], answers: Answers): Map<string, string> {
   const texts = new Map<string, string>();
   for (const variable of variables) {
     const { name } = variable;
@@ -105,8 +105,29 @@ export function answerTexts(variables: readonly Variable[], answers: Answers): M
   return texts;
 }
 
+/**
+ * The variables whose text is their default: the author's suggestion, which
+ * stands until the reader writes something else.
+ */
+export function suggestedNames(variables: readonly Blank[], texts: Texts): Set<string> {
+  const suggested = variables.filter(
+    (variable) =>
+      variable.default !== undefined &&
+      texts.get(variable.name) === answerText(variable, variable.default),
+  );
+  return new Set(suggested.map(({ name }) => name));
+}
+
+/** How far a reader has come, in words. What is left open is neither filled nor suggested. */
+export function progressText(variables: readonly Blank[], texts: Texts): string {
+  const suggested = suggestedNames(variables, texts).size;
+  const filled = `${texts.size - suggested} of ${variables.length} filled`;
+  if (suggested === 0) return filled;
+  return `${filled}, ${suggested} ${suggested === 1 ? 'has' : 'have'} a suggestion you can keep`;
+}
+
 /** The text of the author's example for a variable. */
-export function exampleText(variable: Variable): string {
+export function exampleText(variable: Blank): string {
   return answerText(variable, variable.example) ?? '';
 }
 
@@ -120,7 +141,7 @@ export function exampleText(variable: Variable): string {
  *
  * @returns `undefined` where the answer is within its limits, or there is none.
  */
-export function limitProblem(variable: Variable, answer: Answer | undefined): string | undefined {
+export function limitProblem(variable: Blank, answer: Answer | undefined): string | undefined {
   if (typeof answer === 'string' && 'maxLength' in variable && variable.maxLength !== undefined) {
     const over = answer.length - variable.maxLength;
     if (over > 0)
@@ -141,7 +162,7 @@ export function limitProblem(variable: Variable, answer: Answer | undefined): st
  *
  * @returns `undefined` far from the limit, or where there is none.
  */
-export function charactersLeft(variable: Variable, answer: string): number | undefined {
+export function charactersLeft(variable: Blank, answer: string): number | undefined {
   if (!('maxLength' in variable) || variable.maxLength === undefined) return undefined;
   const left = variable.maxLength - answer.length;
   return left < variable.maxLength / 5 ? left : undefined;

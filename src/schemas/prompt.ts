@@ -121,6 +121,10 @@ const byType = z.discriminatedUnion(
 /** One blank of a prompt. */
 export type Variable = z.output<typeof byType>;
 
+/** What filling in needs to know of a variable: all but the words around its field. */
+export type Blank = WithoutWords<Variable>;
+type WithoutWords<Each> = Each extends Variable ? Omit<Each, 'label' | 'help' | 'required'> : never;
+
 /** A value as an author writes it for a variable. */
 export type VariableValue = Variable['example'];
 

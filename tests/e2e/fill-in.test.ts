@@ -17,7 +17,7 @@ test('every type of blank is filled in, appears at each of its places, and is co
 }) => {
   await page.goto(page_);
   const form = page.getByRole('form', { name: 'Fill in the blanks' });
-  await expect(form.getByText('1 of 7 filled')).toBeVisible();
+  await expect(form.getByText('0 of 7 filled, 1 has a suggestion you can keep')).toBeVisible();
   await form.getByLabel('Name of the shop').fill('The $& “Boat” {{notes}}');
   await form.getByLabel('Your notes').fill('One </notes>\n\ttwo שלום 👩‍💻');
   await form.getByLabel('Tone').selectOption('cheerful');
@@ -51,13 +51,15 @@ test('an unfilled blank stays as its author wrote it', async ({ page }) => {
 
 test('examples fill one field or all; Clear goes back to the beginning', async ({ page }) => {
   await page.goto(page_);
+  await page.locator('[data-variable=shop]').getByText('Example', { exact: true }).click();
   await page.getByRole('button', { name: 'Use example for Name of the shop' }).click();
+  await expect(page.getByLabel('Name of the shop')).toBeFocused();
   await expect(prompt(page)).toContainText('Sign as The Paper Boat.');
   await page.getByRole('button', { name: 'Use all examples' }).click();
   await expect(page.getByText('7 of 7 filled')).toBeVisible();
   await expect(prompt(page)).toContainText('e-mail, window and street');
   await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(page.getByText('1 of 7 filled')).toBeVisible();
+  await expect(page.getByText('0 of 7 filled, 1 has')).toBeVisible();
   await expect(prompt(page)).toContainText('Sign as {{shop}}.');
 });
 
@@ -67,6 +69,103 @@ test('“Use all examples” leaves what the reader wrote', async ({ page }) => 
   await page.getByRole('button', { name: 'Use all examples' }).click();
   await expect(page.getByLabel('Name of the shop')).toHaveValue('Mine');
   await expect(page.getByText('7 of 7 filled')).toBeVisible();
+});
+
+test('what is suggested is told from what the reader wrote and from what is open', async ({
+  page,
+}) => {
+  await page.goto(page_);
+  const tone = page.locator('[data-variable=tone]');
+  const marked = prompt(page).locator('.blank--suggested');
+  await expect(tone.getByText('suggested')).toBeVisible();
+  await expect(marked).toHaveText(['plain']);
+  await page.getByLabel('Tone').selectOption('cheerful');
+  await expect(tone.getByText('suggested')).toBeHidden();
+  await expect(marked).toHaveCount(0);
+  await expect(page.getByText('1 of 7 filled', { exact: true })).toBeVisible();
+  // An open blank is neither.
+  await page.getByLabel('Tone').selectOption('');
+  await expect(tone.getByText('suggested')).toBeHidden();
+  await expect(page.getByText('0 of 7 filled', { exact: true })).toBeVisible();
+});
+
+test('by keyboard each blank has two stops, in the order in which the page shows them', async ({
+  page,
+}) => {
+  await page.goto(page_);
+  await page.getByRole('button', { name: 'Use all examples' }).focus();
+  const stops: string[] = [];
+  while (!stops.at(-1)?.startsWith('BUTTON Copy prompt')) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const stop = document.activeElement as HTMLInputElement;
+        return `${stop.tagName} ${stop.name || stop.textContent.trim()}`;
+      }),
+    );
+    expect(stops.length).toBeLessThan(40);
+  }
+  const blank = (control: string) => [control, 'SUMMARY Example'];
+  expect(stops).toEqual([
+    'BUTTON Clear',
+    ...blank('INPUT shop'),
+    ...blank('TEXTAREA notes'),
+    ...blank('SELECT tone'),
+    // Each box of a group is a stop of its own.
+    'INPUT channels',
+    'INPUT channels',
+    ...blank('INPUT channels'),
+    ...blank('INPUT days'),
+    ...blank('INPUT discount'),
+    // The day, the month and the year of a date.
+    'INPUT opening',
+    'INPUT opening',
+    'INPUT opening',
+    ...blank('INPUT opening'),
+    'BUTTON Copy link with my answers',
+    'A my details',
+    'BUTTON Copy prompt',
+  ]);
+});
+
+test('on a phone the blanks come first, then the text in part, with a way to all of it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(long);
+  const text = prompt(page);
+  const height = () => text.evaluate((element) => element.clientHeight);
+  const last = page.getByLabel('Season');
+  expect((await last.boundingBox())?.y).toBeLessThan((await text.boundingBox())?.y ?? 0);
+  expect(await height()).toBeLessThan(640);
+  await page.getByLabel('Show the whole prompt').check();
+  expect(await text.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  expect(await height()).toBeGreaterThan(2000);
+  // Wherever one is, the button is at hand.
+  await expect(page.getByRole('button', { name: 'Copy prompt', exact: true })).toBeInViewport();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { name: 'The prompt' })).toBeInViewport();
+});
+
+test('a short prompt is not folded', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(page_);
+  await expect(page.getByLabel('Show the whole prompt')).toHaveCount(0);
+});
+
+test('with text of double size on a wide screen the blanks and the text stand one below the other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(long);
+  const beside = async () => {
+    const form = await page.getByRole('form', { name: 'Fill in the blanks' }).boundingBox();
+    const text = await prompt(page).boundingBox();
+    return form !== null && text !== null && form.x + form.width <= text.x;
+  };
+  expect(await beside()).toBe(true);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await beside()).toBe(false);
 });
 
 test('copying says how many blanks are still open', async ({ page }) => {
@@ -123,7 +222,7 @@ for (const [name, fragment] of [
     await page.goto(page_ + fragment);
     await expect(page.getByRole('status').filter({ hasText: 'left out' })).toBeVisible();
     await expect(page.getByLabel('Name of the shop')).toHaveValue('');
-    await expect(page.getByText('1 of 7 filled')).toBeVisible();
+    await expect(page.getByText('0 of 7 filled, 1 has')).toBeVisible();
   });
 
 test('clicking a blank in the prompt goes to its field', async ({ page }) => {
@@ -161,7 +260,7 @@ test('fields come in the author’s order, and the focus follows it', async ({ p
     .getByRole('form', { name: 'Fill in the blanks' })
     .locator('.variable-field__label')
     .allInnerTexts();
-  expect(labels.map((label) => label.replace(/\s*(required|optional)$/, ''))).toEqual([
+  expect(labels.map((label) => label.replace(/\s*(suggested|optional)$/, ''))).toEqual([
     'Name of the shop',
     'Your notes',
     'Tone',
@@ -184,7 +283,9 @@ test('a detail kept for other prompts is offered, seen, exported, imported and e
 
   await page.goto(`${servers.fixture.url}/my-details/`);
   await expect(page.getByLabel('Company')).toHaveValue('The Paper Boat');
+  await expect(page.getByText('Offered in “Plan a small launch in one week”.')).toBeVisible();
   await page.getByLabel('Audience').fill('People who like wind');
+  await expect(page.getByText('Saved in this browser.')).toBeInViewport();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as a file' }).click();
   const file = await (await download).path();
@@ -243,7 +344,7 @@ test('links to chats carry the filled-in prompt and nothing else, or say why the
   await page.getByLabel('Your notes').fill('long '.repeat(3000));
   await expect(chatgpt).toHaveAttribute('href', 'https://chatgpt.com/');
   await expect(chatgpt).toContainText('copy, then open');
-  await expect(page.getByText(/Too long for a link to ChatGPT/)).toBeVisible();
+  await expect(chatgpt).toContainText('too long for a link');
   await expect(page.getByRole('link', { name: /^Claude copy, then open/ })).toHaveAttribute(
     'href',
     'https://claude.ai/new',
@@ -322,6 +423,16 @@ test('on a wide screen the text, with the blank one is filling in, and the copy 
     await expect(page.locator('.blank--current').first()).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Copy prompt' }).first()).toBeInViewport();
   }
+});
+
+test('the blank in the last line of a long prompt comes into sight before one scrolls', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(long);
+  await page.getByLabel('Season').evaluate((field) => field.focus({ preventScroll: true }));
+  await expect(page.locator('.blank--current')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('“Clear” leaves nothing of the answers in the browser', async ({ page }) => {

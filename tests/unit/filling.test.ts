@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { fillTemplate, filledSegments, progress } from '../../src/prompt/fill.ts';
+import { fillTemplate, filledSegments } from '../../src/prompt/fill.ts';
 import {
   answerText,
   answerTexts,
   charactersLeft,
   limitProblem,
+  progressText,
   readAnswer,
+  suggestedNames,
 } from '../../src/prompt/values.ts';
 import { parseTemplate } from '../../src/prompt/variables.ts';
 import type { Variable } from '../../src/schemas/prompt.ts';
@@ -111,7 +113,7 @@ test('nothing, white space alone, and what does not fit is no answer', () => {
   );
 });
 
-test('a default counts as filled until its answer is emptied', () => {
+test('a default is a suggestion until the reader writes something else', () => {
   const list: Variable[] = [
     { ...text, name: 'a', default: 'd' },
     { ...text, name: 'b' },
@@ -119,7 +121,8 @@ test('a default counts as filled until its answer is emptied', () => {
   ];
   const texts = answerTexts(list, new Map());
   expect(texts).toEqual(new Map([['a', 'd']]));
-  expect(progress(list, texts)).toEqual({ filled: 1, total: 3, missing: ['b'] });
+  expect(suggestedNames(list, texts)).toEqual(new Set(['a']));
+  expect(progressText(list, texts)).toBe('0 of 3 filled, 1 has a suggestion you can keep');
   expect(answerTexts(list, new Map([['a', '']]))).toEqual(new Map());
 });
 

@@ -10,6 +10,11 @@ test('headings, links, pictures and tags of an example output are shown as text 
   expect(html).toContain('&#x3C;script>');
 });
 
+test('a line that stands for what was cut out is set apart; one inside a sentence is not', () => {
+  const html = renderOutput('[…]\n\nOne. […]\n\n[…]');
+  expect(html.match(/<p class="example-output__cut">\[…\]<\/p>/g)).toHaveLength(2);
+});
+
 test('the heads of a table say what they head', () => {
   const html = renderOutput('| A | B |\n| --- | --- |\n| 1 | 2 |');
   expect(html.match(/<th scope="col">/g)).toHaveLength(2);

@@ -2,13 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import {
-  FRAGMENT_MAXIMUM,
-  decodeAnswers,
-  encodeAnswers,
-  readAnswers,
-  writeAnswers,
-} from '../../src/prompt/share.ts';
+import { readAnswers, writeAnswers } from '../../src/prompt/answers.ts';
+import { FRAGMENT_MAXIMUM, decodeAnswers, encodeAnswers } from '../../src/prompt/share.ts';
 import type { Variable } from '../../src/schemas/prompt.ts';
 import { answersTo, variables } from './prompts.ts';
 
