@@ -29,6 +29,14 @@ export function builtPages(): string[] {
     .sort();
 }
 
+/** The first page in whose HTML this stands. */
+export function pageWith(html: string): string | undefined {
+  return builtPages().find(
+    (path) =>
+      path.endsWith('/') && readFileSync(join(folder, path, 'index.html'), 'utf8').includes(html),
+  );
+}
+
 /** The facts that the built site gives of its prompts, as far as tests choose by them. */
 export interface BuiltPrompt {
   readonly slug: string;

@@ -1,16 +1,16 @@
 import { expect, test } from 'playwright/test';
-import { builtPages, builtPrompts } from '../built-pages.ts';
+import { builtPrompts, pageWith } from '../built-pages.ts';
 import { servers } from '../servers.ts';
 import { type Driver } from './driver.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
 
-/** The first prompt with a blank to type into, and the first page of answers. */
+/** The first prompt with a blank to type into, and the first page with questions to open. */
 const prompt = builtPrompts().find(({ variables }) =>
   variables.some(({ type }) => type === 'text' || type === 'multiline'),
 );
-const topic = builtPages().find((path) => /^\/faq\/./.test(path));
-if (!prompt || topic === undefined)
+const questions = pageWith('<question-list');
+if (!prompt || questions === undefined)
   throw new Error('The journeys need a prompt with a blank and a question; the library has none.');
 const { slug, title } = prompt;
 const promptPage = `/prompts/${slug}/`;
@@ -64,9 +64,9 @@ for (const { name, missing, start } of [firefox, webkit])
     });
 
     test('a link to an answer opens its question', async () => {
-      await open(topic);
+      await open(questions);
       const id = await driver.read(`document.querySelector('.question-list__answer').id`);
-      await open(`${topic}#${String(id)}`);
+      await open(`${questions}#${String(id)}`);
       await sees(`document.querySelector('.question-list details').open`).toBe(true);
     });
 
