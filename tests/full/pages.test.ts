@@ -6,10 +6,10 @@ import { engines, findings, load, type Way } from '../engines.ts';
 const TOGETHER = 10;
 /** `EVERY=10 npm run test:full` looks at every tenth page alone, for a first impression. */
 const every = Number(process.env['EVERY'] || 1);
-/** `ONLY=/packs/ npm run test:full` looks at the pages with this in their address, after a change to them. */
-const only = process.env['ONLY'] ?? '';
+/** `ONLY=/packs/,/about/ npm run test:full` looks at the pages with one of these in their address. */
+const only = (process.env['ONLY'] ?? '').split(',');
 const pages = builtPages()
-  .filter((path) => path.includes(only))
+  .filter((path) => only.some((part) => path.includes(part)))
   .filter((_, index) => index % every === 0);
 
 /** The ways of one width stand together: another colour scheme needs no new layout. */
