@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { findBrowser } from '../src/commands/find-browser.ts';
 import { createStaticServer, listen } from '../src/commands/static-server.ts';
-import { onePageOfEachKind } from './built-pages.ts';
+import { pagesOfEachKind } from './built-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 const output = join(root, 'test-results', 'contact-sheet');
@@ -35,7 +35,7 @@ const browser = await chromium.launch({
 });
 const only = process.env['KIND'];
 const rows: string[] = [];
-for (const [kind, path] of onePageOfEachKind()) {
+for (const { kind, path } of pagesOfEachKind(1)) {
   if (only !== undefined && only !== kind) continue;
   const page = await browser.newPage();
   const cells: string[] = [];

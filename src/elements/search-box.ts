@@ -32,13 +32,7 @@ class SearchBox extends HTMLElement {
     const { input, form, list } = this.#parts;
     input.addEventListener('input', () => void this.#run(false));
     input.addEventListener('keydown', (event) => this.#key(event));
-    form.addEventListener('submit', (event) => {
-      this.#remember();
-      if (this.#active >= 0) {
-        event.preventDefault();
-        this.#go();
-      }
-    });
+    form.addEventListener('submit', () => this.#remember());
     list.addEventListener('click', (event) => {
       const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
       const index = this.#options.findIndex((candidate) => candidate === option);
@@ -133,6 +127,13 @@ class SearchBox extends HTMLElement {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#copy();
+      return;
+    }
+    // An Enter that ends the composing of a word chooses nothing else.
+    if (event.key === 'Enter' && this.#active >= 0 && !event.isComposing) {
+      event.preventDefault();
+      this.#remember();
+      this.#go();
       return;
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

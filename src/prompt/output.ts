@@ -50,11 +50,7 @@ function quote(node: RootContent): RootContent[] {
       ]),
     ];
   if (node.tagName === 'section') return children;
-  // An empty corner of a table heads nothing.
-  if (node.tagName === 'th')
-    return [
-      children.length === 0 ? element('td', {}, []) : element('th', { scope: 'col' }, children),
-    ];
+  if (node.tagName === 'th') return [element('th', { scope: 'col' }, children)];
   const kept = node.tagName === 'ol' ? { start: node.properties['start'] } : {};
   return [element(node.tagName, kept, children)];
 }
@@ -64,21 +60,38 @@ const elementsOf = (children: readonly ElementContent[], tagName: string): Eleme
     (child): child is Element => child.type === 'element' && child.tagName === tagName,
   );
 
-/** Below an empty corner stand the names of the rows (https://www.w3.org/WAI/tutorials/tables/two-headers/). */
+/**
+ * A table whose every cell has its heads, the unnamed ones for those who hear it. An empty corner
+ * heads nothing: below it stand the names of the rows
+ * (https://www.w3.org/WAI/tutorials/tables/two-headers/).
+ */
 function withHeaders(parts: ElementContent[]): ElementContent[] {
-  const head = elementsOf(parts, 'thead').flatMap(({ children }) => elementsOf(children, 'tr'));
-  const corner = head[0] && elementsOf(head[0].children, 'td')[0];
-  if (corner?.children.length !== 0) return parts;
-  for (const row of elementsOf(parts, 'tbody').flatMap(({ children }) =>
-    elementsOf(children, 'tr'),
-  )) {
-    const name = elementsOf(row.children, 'td')[0];
-    if (name && name.children.length > 0) {
-      name.tagName = 'th';
-      name.properties = { scope: 'row' };
+  const rowsOf = (part: string) =>
+    elementsOf(parts, part).flatMap(({ children }) => elementsOf(children, 'tr'));
+  const heads = rowsOf('thead').flatMap(({ children }) => elementsOf(children, 'th'));
+  const empty = heads.filter(({ children }) => children.length === 0);
+  const [corner] = heads;
+  if (corner?.children.length === 0)
+    for (const row of rowsOf('tbody')) {
+      const [name] = elementsOf(row.children, 'td');
+      if (name) makeHead(name, 'row');
     }
-  }
+  // Markdown has no table without a row of heads; an empty one stands for none.
+  if (empty.length === heads.length)
+    return parts.filter((part) => part.type !== 'element' || part.tagName !== 'thead');
+  for (const head of empty)
+    if (head === corner) Object.assign(head, element('td', {}, []));
+    else makeHead(head, 'column');
   return parts;
+}
+
+function makeHead(cell: Element, of: 'row' | 'column'): void {
+  const unnamed = element('span', { className: ['visually-hidden'] }, [
+    { type: 'text', value: `Unnamed ${of}` },
+  ]);
+  cell.tagName = 'th';
+  cell.properties = { scope: of === 'row' ? 'row' : 'col' };
+  if (cell.children.length === 0) cell.children = [unnamed];
 }
 
 const element = (

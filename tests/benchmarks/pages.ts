@@ -11,7 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { createStaticServer, listen } from '../../src/commands/static-server.ts';
 import { findBrowser } from '../../src/commands/find-browser.ts';
-import { onePageOfEachKind } from '../built-pages.ts';
+import { pagesOfEachKind } from '../built-pages.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'dist');
 /** A copy beside whose pages lies what a host would send: compressed once, at the highest level. */
@@ -77,9 +77,9 @@ async function loadLighthouse(): Promise<Lighthouse['default'] | undefined> {
 }
 
 cpSync(built, folder, { recursive: true });
-const kinds = onePageOfEachKind();
+const kinds = pagesOfEachKind(1);
 for (const file of [
-  ...[...kinds.values()].map((path) => path.replace(/[?#].*$/, '').replace(/\/$/, '/index.html')),
+  ...kinds.map(({ path }) => path.replace(/[?#].*$/, '').replace(/\/$/, '/index.html')),
   ...readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`),
 ])
   if (!COMPRESSED.test(file))
@@ -96,7 +96,7 @@ const browser = await chromium.launch({
 });
 const headers = ['kind', 'page', 'KiB brotli', 'requests', 'DOM nodes', 'CLS', 'Lighthouse'];
 console.log(`| ${headers.join(' | ')} |\n|${headers.map(() => ' --- |').join('')}`);
-for (const [kind, path] of kinds) {
+for (const { kind, path } of kinds) {
   const { bytes, requests, nodes, shift } = await measure(browser, origin, path);
   const result = await lighthouse?.(origin + path, {
     port: DEBUGGING,

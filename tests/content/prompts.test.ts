@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/authoring/source.ts';
+import { contentFolder } from '../../src/content-folder.ts';
 import { byId, readSite, shippedSite, textContent, type BuiltSite } from './built-site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -38,8 +39,8 @@ function differing(site: BuiltSite, folder: string): string[] {
 }
 
 test('each prompt stands in its page and its text file to the character', () => {
-  expect(promptsIn('content').length).toBeGreaterThan(0);
-  expect(differing(shippedSite(), process.env['CONTENT_DIR'] ?? 'content')).toEqual([]);
+  expect(promptsIn(contentFolder).length).toBeGreaterThan(0);
+  expect(differing(shippedSite(), contentFolder)).toEqual([]);
 });
 
 test('so does a prompt of 20,000 hostile characters', () => {

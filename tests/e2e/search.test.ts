@@ -189,6 +189,18 @@ for (const [name, key] of [
     await expect(page).toHaveURL(/\/prompts\/plan-a-small-launch\//);
   });
 
+test('from the dialog a button leads to all results', async ({ page }) => {
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('small launch');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('option').first()).toContainText('Plan a small launch');
+  // A result that the arrows chose is not what the button opens.
+  await page.keyboard.press('ArrowDown');
+  await dialog.getByRole('button', { name: 'All results' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=small\+launch$/);
+});
+
 test('Escape closes search and gives the focus back', async ({ page }) => {
   await page.goto('/about/');
   const opener = page.getByRole('link', { name: 'Search' });

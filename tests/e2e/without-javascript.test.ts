@@ -17,10 +17,10 @@ test('a prompt is there to be read and selected; buttons that would do nothing a
 test('search leads to a page that says what it needs and lists the categories', async ({
   page,
 }) => {
-  await page.goto('/');
-  await page.getByRole('searchbox').fill('survey');
+  await page.goto(`${servers.fixture.url}/`);
+  await page.getByRole('searchbox').fill('launch');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
-  await expect(page).toHaveURL(/\/search\/\?q=survey$/);
+  await expect(page).toHaveURL(/\/search\/\?q=launch$/);
   await expect(page.getByText('needs JavaScript')).toBeVisible();
   await page
     .getByRole('main')

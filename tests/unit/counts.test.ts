@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { contentFolder } from '../../src/content-folder.ts';
 import { countCharacters, estimateTokens } from '../../src/prompt/counts.ts';
 import { countTokens } from '../../src/prompt/tokens.ts';
 import { readPrompts } from './prompts.ts';
@@ -16,7 +17,7 @@ test('tokens are counted in o200k_base, control tokens as text', () => {
 });
 
 test('the estimate is within a tenth of the count for every prompt of the library', async () => {
-  const far = (await readPrompts('content'))
+  const far = (await readPrompts(contentFolder))
     .map(({ slug, text }) => ({ slug, ratio: estimateTokens(text) / countTokens(text) }))
     .filter(({ ratio }) => Math.abs(ratio - 1) > 0.1);
   expect(far).toEqual([]);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/authoring/source.ts';
+import { contentFolder } from '../../src/content-folder.ts';
 import { fillTemplate, filledSegments } from '../../src/prompt/fill.ts';
 import { toDotprompt } from '../../src/prompt/formats/dotprompt.ts';
 import { toEspanso } from '../../src/prompt/formats/espanso.ts';
@@ -30,7 +31,10 @@ import { parseTemplate } from '../../src/prompt/variables.ts';
 import { LICENCES } from '../../src/structured-data/entries.ts';
 import { answersTo, randomPrompt, readPrompts } from './prompts.ts';
 
-const prompts = [...(await readPrompts('content')), ...(await readPrompts('tests/fixtures/site'))];
+const prompts = [
+  ...(await readPrompts(contentFolder)),
+  ...(await readPrompts('tests/fixtures/site')),
+];
 const [hostile] = prompts.filter(({ slug }) => slug === 'copy-me-exactly-as-i-stand');
 const [launch] = prompts.filter(({ slug }) => slug === 'plan-a-small-launch');
 assert.ok(hostile && launch);

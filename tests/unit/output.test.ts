@@ -22,7 +22,25 @@ test('the heads of a table say what they head', () => {
 });
 
 test('below an empty corner the first cells name their rows', () => {
-  const html = renderOutput('| | B |\n| --- | --- |\n| one | 2 |\n| | 3 |');
+  const html = renderOutput('| | B |\n| --- | --- |\n| one | 2 |');
+  expect(html).toContain('<td></td>');
   expect(html).toContain('<th scope="row">one</th>');
   expect(html.match(/<th[ >]/g)).toHaveLength(2);
+});
+
+test('a head that an answer left empty is said to have no name', () => {
+  const html = renderOutput('| A | |\n| --- | --- |\n| 1 | 2 |');
+  expect(html).toContain(
+    '<th scope="col"><span class="visually-hidden">Unnamed column</span></th>',
+  );
+  expect(html).not.toContain('scope="row"');
+  expect(renderOutput('| | B |\n| --- | --- |\n| | 3 |')).toContain(
+    '<th scope="row"><span class="visually-hidden">Unnamed row</span></th>',
+  );
+});
+
+test('a table whose heads are all empty has none', () => {
+  const html = renderOutput('| | |\n| --- | --- |\n| one | 2 |');
+  expect(html).not.toContain('<thead>');
+  expect(html).toContain('<th scope="row">one</th>');
 });
