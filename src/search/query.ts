@@ -1,7 +1,14 @@
 /**
  * From what was typed to what is asked of the index.
  */
-import { completions, corrections, hasOtherForm, nearCompletions, parted } from './spelling.ts';
+import {
+  completions,
+  corrections,
+  hasOtherForm,
+  hasRelative,
+  nearCompletions,
+  parted,
+} from './spelling.ts';
 import { LONGEST_PHRASE } from './synonym-groups.ts';
 import type { Subject, Synonym, Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem, wordsOf } from './words.ts';
@@ -13,6 +20,8 @@ export interface Variant {
   readonly weight: number;
   /** Whether full texts are searched for it, or names only. */
   readonly body: boolean;
+  /** Whether texts must hold these very words, in a row; otherwise words that begin so count, too. */
+  readonly exact: boolean;
 }
 
 /** A word of the query with all that may stand for it. */
@@ -126,16 +135,23 @@ export function planQuery(
         words: other,
         weight: own,
         body: Math.max(...other.map(weight)) > Math.log(1 + 1 / COMMON),
+        exact: other.length > 1,
       }));
       for (const word of span) meanings.set(word, [...(meanings.get(word) ?? []), ...variants]);
     }
 
   const related = relatedWords(words, vocabulary);
   const slots = words.map((word, place): Slot => {
-    const variants: Variant[] = [{ words: [word], weight: 1, body: true }];
+    // A query of stop words alone is meant as it stands.
+    const known = vocabulary.words.has(word) || isStopWord(word);
+    const complete =
+      !known && (word === halfTyped || word.length >= 4) ? completions(word, vocabulary, 4) : [];
+    // The index answers an unknown word with its longest known beginning, and that may be a
+    // single letter, with all that begins so.
+    const exact = complete.length > 0 || (!known && !hasRelative(word, vocabulary));
+    const variants: Variant[] = [{ words: [word], weight: 1, body: true, exact }];
     const add = (other: readonly string[], own: number, body = true) =>
-      variants.push({ words: other, weight: own, body });
-    const known = vocabulary.words.has(word);
+      variants.push({ words: other, weight: own, body, exact: other.length > 1 });
     // A form of a known word, or a word that the synonyms know, is no mistake.
     const genuine =
       known ||
@@ -155,8 +171,6 @@ export function planQuery(
         for (const one of completions(word, vocabulary, 3))
           add([one], weights.alsoCompleted, false);
     } else {
-      const complete =
-        word === halfTyped || word.length >= 4 ? completions(word, vocabulary, 4) : [];
       complete.forEach((one, index) => add([one], weights.completed, index < 3));
       meant = complete[0];
       if (complete.length === 0 && genuine)
