@@ -45,10 +45,12 @@ const weights = {
   joined: 0.9,
   nearlyCompleted: 0.6,
   writtenAs: 0.6,
-  /** A word of the same subject, where the word is of no other. */
+  /** A word of the same subject. */
   related: 0.7,
   /** The same, where another word of the query is of that subject, too. */
   agreed: 0.85,
+  /** How fast `related` falls with the number of subjects that the word is of. */
+  sharing: 0.3,
 } as const;
 
 /** A share of entries from which a word says too little to search synonyms of it in full texts. */
@@ -101,7 +103,7 @@ function relatedWords(words: readonly string[], { subjects }: Vocabulary): Map<s
       const found = new Map<string, number>();
       for (const subject of own) {
         const agreed = (agreeing.get(subject) ?? 1) > 1;
-        const weight = agreed ? weights.agreed : weights.related / Math.sqrt(own.length);
+        const weight = agreed ? weights.agreed : weights.related / own.length ** weights.sharing;
         for (const word of subject.targets)
           if (stem(word) !== key) found.set(word, Math.max(weight, found.get(word) ?? 0));
       }
