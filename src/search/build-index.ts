@@ -29,7 +29,9 @@ export interface SearchIndexFacts {
 const ENTRY_FILE = 'pagefind-entry.json';
 
 interface EntryFile {
-  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly page_count: number }>
+  >;
 }
 
 /**
@@ -55,9 +57,7 @@ export async function buildSearchIndex(
   check(created);
   const { index } = created;
   if (!index) throw new Error('The search index could not be built: Pagefind gave no index.');
-  const added = await index.addDirectory({ path: folder });
-  check(added);
-  let count = added.page_count;
+  check(await index.addDirectory({ path: folder }));
 
   const files = await readdir(folder, { recursive: true });
   for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
@@ -74,7 +74,6 @@ export async function buildSearchIndex(
       ),
     );
     answers.forEach(check);
-    count += answers.length;
   }
   const output = join(folder, 'pagefind');
   // Written here and not by Pagefind, which answers before its files are whole on disk.
@@ -97,7 +96,10 @@ export async function buildSearchIndex(
     await writeFile(file, content);
   }
   await writeVocabularies(output, names, synonyms);
-  return count;
+  return Object.values(entryOf(written).languages).reduce(
+    (sum, { page_count }) => sum + page_count,
+    0,
+  );
 }
 
 /** @throws Error where the index lacks the file that says what it holds. */

@@ -262,10 +262,11 @@ function fullEngine(
     const most = vocabulary.size * COMMON;
     const rarer = slots.some(({ word }) => vocabulary.frequency(word) <= most);
     const wanted = slots.map(({ variants }) =>
-      variants.map(({ words, body }) => {
+      variants.map(({ words, body, exact }) => {
         if (!body) return undefined;
         const common = words.every((word) => vocabulary.frequency(word) > most);
-        return common && rarer ? undefined : words.join(' ');
+        if (common && rarer) return undefined;
+        return exact ? `"${words.join(' ')}"` : words.join(' ');
       }),
     );
     const terms = [...new Set(wanted.flat())].filter((term) => term !== undefined);

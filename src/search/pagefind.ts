@@ -51,7 +51,10 @@ export interface Index {
   filters: () => Promise<FilterCounts>;
   /** Fetches what a search for the words will need. */
   preload: (words: string) => Promise<void>;
-  /** Entries with all the words; `null` finds all entries. */
+  /**
+   * Entries with all the words, or with words that begin so; in quotation marks,
+   * with these words in a row. `null` finds all entries.
+   */
   search: (
     words: string | null,
     filters?: Readonly<Record<string, readonly string[]>>,

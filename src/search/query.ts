@@ -1,7 +1,14 @@
 /**
  * From what was typed to what is asked of the index.
  */
-import { completions, corrections, hasOtherForm, nearCompletions, parted } from './spelling.ts';
+import {
+  completions,
+  corrections,
+  hasOtherForm,
+  hasRelative,
+  nearCompletions,
+  parted,
+} from './spelling.ts';
 import { LONGEST_PHRASE } from './synonym-groups.ts';
 import type { Subject, Synonym, Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem, wordsOf } from './words.ts';
@@ -13,6 +20,8 @@ export interface Variant {
   readonly weight: number;
   /** Whether full texts are searched for it, or names only. */
   readonly body: boolean;
+  /** Whether texts must hold these very words, in a row; otherwise words that begin so count, too. */
+  readonly exact: boolean;
 }
 
 /** A word of the query with all that may stand for it. */
@@ -36,10 +45,12 @@ const weights = {
   joined: 0.9,
   nearlyCompleted: 0.6,
   writtenAs: 0.6,
-  /** A word of the same subject, where the word is of no other. */
+  /** A word of the same subject. */
   related: 0.7,
   /** The same, where another word of the query is of that subject, too. */
   agreed: 0.85,
+  /** How fast `related` falls with the number of subjects that the word is of. */
+  sharing: 0.3,
 } as const;
 
 /** A share of entries from which a word says too little to search synonyms of it in full texts. */
@@ -92,7 +103,7 @@ function relatedWords(words: readonly string[], { subjects }: Vocabulary): Map<s
       const found = new Map<string, number>();
       for (const subject of own) {
         const agreed = (agreeing.get(subject) ?? 1) > 1;
-        const weight = agreed ? weights.agreed : weights.related / Math.sqrt(own.length);
+        const weight = agreed ? weights.agreed : weights.related / own.length ** weights.sharing;
         for (const word of subject.targets)
           if (stem(word) !== key) found.set(word, Math.max(weight, found.get(word) ?? 0));
       }
@@ -126,16 +137,23 @@ export function planQuery(
         words: other,
         weight: own,
         body: Math.max(...other.map(weight)) > Math.log(1 + 1 / COMMON),
+        exact: other.length > 1,
       }));
       for (const word of span) meanings.set(word, [...(meanings.get(word) ?? []), ...variants]);
     }
 
   const related = relatedWords(words, vocabulary);
   const slots = words.map((word, place): Slot => {
-    const variants: Variant[] = [{ words: [word], weight: 1, body: true }];
+    // A query of stop words alone is meant as it stands.
+    const known = vocabulary.words.has(word) || isStopWord(word);
+    const complete =
+      !known && (word === halfTyped || word.length >= 4) ? completions(word, vocabulary, 4) : [];
+    // The index answers an unknown word with its longest known beginning, and that may be a
+    // single letter, with all that begins so.
+    const exact = complete.length > 0 || (!known && !hasRelative(word, vocabulary));
+    const variants: Variant[] = [{ words: [word], weight: 1, body: true, exact }];
     const add = (other: readonly string[], own: number, body = true) =>
-      variants.push({ words: other, weight: own, body });
-    const known = vocabulary.words.has(word);
+      variants.push({ words: other, weight: own, body, exact: other.length > 1 });
     // A form of a known word, or a word that the synonyms know, is no mistake.
     const genuine =
       known ||
@@ -155,8 +173,6 @@ export function planQuery(
         for (const one of completions(word, vocabulary, 3))
           add([one], weights.alsoCompleted, false);
     } else {
-      const complete =
-        word === halfTyped || word.length >= 4 ? completions(word, vocabulary, 4) : [];
       complete.forEach((one, index) => add([one], weights.completed, index < 3));
       meant = complete[0];
       if (complete.length === 0 && genuine)

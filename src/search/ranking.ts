@@ -3,7 +3,7 @@
  */
 import type { Slot } from './query.ts';
 import type { Entry, Name, NameWord, Vocabulary } from './vocabulary.ts';
-import { stem } from './words.ts';
+import { isStopWord, stem } from './words.ts';
 
 /** An entry whose text matches, as the index answers. */
 export interface Hit {
@@ -40,15 +40,25 @@ export const weights = {
   share: 1,
   /** What a title gains that holds the query as it was typed. */
   phrase: 0.3,
-  stemmed: 0.9,
+  stemmed: 0.85,
   begun: 0.6,
-  alias: 0.85,
+  alias: 0.75,
+  /** By how much a title grows that holds all stop words of a short query. */
+  small: 0.9,
+  /** How sharply the gain for all words falls with the worst answered of them. */
+  wholeCurve: 4,
   /** Of the best score, what an entry needs to be a result. */
   tail: 0.12,
+  /** The same for an entry that lacks a word or has it only by a synonym, behind the first results. */
+  weakTail: 0.3,
 };
 
 /** Below this share of the best, no closer look is taken. */
 const CANDIDATES = 60;
+/** Of so many words at most, the stop words of a query are meant, too: "how stop". */
+const SHORT = 3;
+/** Results that a list shows at first. */
+const FIRST = 10;
 /** How far apart neighbouring words of a query may stand in a text (stop words lie between). */
 const NEAR = 3;
 
@@ -94,6 +104,13 @@ function prepare({ weight, variants }: Slot, nameWords: readonly NameWord[]): Pr
       return before < 0 ? compare(nameWord) : before;
     },
   };
+}
+
+/** The share of the words that stand in a title; 0 where there are none. */
+function shareIn(title: string, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  const held = new Set(title.split(' '));
+  return words.filter((word) => held.has(word)).length / words.length;
 }
 
 /** How well a name answers the slots; `matched` gets each slot's best match. */
@@ -182,6 +199,8 @@ export function rank(
       for (const word of words)
         for (const number of vocabulary.named.get(stem(word)) ?? []) at(number);
 
+  const asked = phrase.split(' ');
+  const smallWords = asked.length > SHORT ? [] : asked.filter(isStopWord);
   const worded = phrase.includes(' ') ? ` ${phrase} ` : '';
   const scored = [...found].map(([entry, own]) => {
     const { names, title: entryTitle }: Pick<Entry, 'names' | 'title'> = vocabulary.entries[
@@ -194,7 +213,8 @@ export function rank(
     });
     let body = 0;
     let coverage = 0;
-    const whole = slots.every((_, slot) => (own.matches[slot] ?? 0) > 0.3);
+    const least = Math.min(...slots.map((_, slot) => own.matches[slot] ?? 0));
+    const whole = least > 0.3;
     slots.forEach(({ weight }, slot) => {
       body += (own.bodies[slot] ?? 0) * weight;
       const match = own.matches[slot] ?? 0;
@@ -202,18 +222,24 @@ export function rank(
     });
     body /= total;
     coverage /= total;
+    const gain = whole ? 1 + (weights.whole - 1) * least ** weights.wholeCurve : 1;
     const score =
       (weights.body * body * coverage ** weights.coverage +
         weights.title * title * coverage ** weights.titleCoverage) *
-        (whole ? weights.whole : 1) +
+        gain +
+      weights.small * title * shareIn(entryTitle, smallWords) +
       (worded && ` ${entryTitle} `.includes(worded) ? weights.phrase : 0);
-    return { entry, score, whole, own };
+    return { entry, score, whole, least, gain, own };
   });
   scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
 
   const best = scored[0]?.score ?? 0;
-  const kept = scored.filter(({ score }) => score > 0 && score >= best * weights.tail);
-  const ranked = kept.map(({ entry, score, whole, own }, index): Ranked => {
+  const kept = scored.filter(
+    ({ score, least }, place) =>
+      score > 0 &&
+      score >= best * (least >= weights.stemmed || place < FIRST ? weights.tail : weights.weakTail),
+  );
+  const ranked = kept.map(({ entry, score, whole, gain, own }, index): Ranked => {
     const places = new Map<number, number>();
     if (index < CANDIDATES)
       slots.forEach(({ weight }, slot) => {
@@ -222,7 +248,7 @@ export function rank(
     const near = index < CANDIDATES ? nearness(own.places, slots, total) : 0;
     return {
       entry,
-      score: score + weights.near * near * (whole ? weights.whole : 1),
+      score: score + weights.near * near * gain,
       whole,
       places,
     };

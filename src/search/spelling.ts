@@ -89,6 +89,15 @@ export function hasOtherForm(word: string, known: Known): boolean {
   return false;
 }
 
+/** Share of its letters with which a word must begin like another to be a form of it or one built upon it. */
+const RELATED_BEGINNING = 0.6;
+
+/** Whether a known word begins with most of the letters of this one ("night" and "nightly"). */
+export function hasRelative(word: string, known: Known): boolean {
+  const beginning = word.slice(0, Math.max(3, Math.ceil(word.length * RELATED_BEGINNING)));
+  return known.sorted[firstWith(beginning, known.sorted)]?.startsWith(beginning) ?? false;
+}
+
 /** Words whose beginning is one mistake away from a half-typed one. */
 export function nearCompletions(prefix: string, known: Known, limit = 3): string[] {
   if (prefix.length < 5) return [];

@@ -107,6 +107,8 @@ export interface Vocabulary {
 }
 
 const SYNONYM_WEIGHT = 0.75;
+/** What a stop word in a name tells: next to nothing, yet a name of such words alone can be found. */
+const SMALL_WORD = 0.01;
 /** Longer "words" are data: keys, hashes, encoded text. */
 const LONGEST = 24;
 
@@ -242,16 +244,12 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
     const nameWords = inNames.map((word): NameWord => ({
       word,
       stem: stem(word),
-      weight: isStopWord(word) ? 0 : weight(word),
+      weight: isStopWord(word) ? SMALL_WORD : weight(word),
     }));
-    const nameOf = (all: readonly number[]): Name => {
-      const telling = all.filter((word) => (nameWords[word]?.weight ?? 0) > 0);
-      const own = telling.length > 0 ? telling : all;
-      return {
-        words: own,
-        weight: own.reduce((sum, word) => sum + weight(inNames[word] ?? ''), 0),
-      };
-    };
+    const nameOf = (all: readonly number[]): Name => ({
+      words: all,
+      weight: all.reduce((sum, word) => sum + (nameWords[word]?.weight ?? 0), 0),
+    });
     const named = new Map<string, number[]>();
     const entries = titles.map((packed, number): Entry => {
       const title = unpackNumbers(packed, inNames.length);
@@ -260,7 +258,8 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
         nameOf,
       );
       for (const word of new Set(names.flatMap(({ words: own }) => own))) {
-        const key = nameWords[word]?.stem ?? '';
+        const { word: spelt = '', stem: key = '' } = nameWords[word] ?? {};
+        if (isStopWord(spelt)) continue;
         const holders = named.get(key);
         if (!holders) named.set(key, [number]);
         else if (holders.at(-1) !== number) holders.push(number);

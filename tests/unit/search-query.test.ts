@@ -76,3 +76,9 @@ test('hostile queries are planned in no time and with few words', () => {
     expect(performance.now() - start).toBeLessThan(200);
   }
 });
+
+test('an unknown word is searched as it stands, lest all that begins with its first letter is found', () => {
+  const own = (query: string) => planQuery(query, VOCABULARY)[0]?.variants[0];
+  expect(own('xyzzyq')).toMatchObject({ words: ['xyzzyq'], exact: true });
+  expect(own('review')).toMatchObject({ words: ['review'], exact: false });
+});

@@ -2,8 +2,11 @@ import { expect, test } from 'playwright/test';
 import { excerptOf } from '../../src/search/excerpt.ts';
 import { narrow } from '../../src/search/facets.ts';
 import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
-import { planQuery } from '../../src/search/query.ts';
+import { makeVocabulary } from '../../src/search/make-vocabulary.ts';
+import { pageId } from '../../src/search/page-id.ts';
+import { phraseOf, planQuery } from '../../src/search/query.ts';
 import { rank, type Hit } from '../../src/search/ranking.ts';
+import { readVocabulary } from '../../src/search/vocabulary.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { ENTRIES, VOCABULARY } from './search-fixtures.ts';
 
@@ -43,6 +46,35 @@ test('what has all the words comes before what has some, and the rest is told ap
   const ranked = search('review errors tests');
   expect(ranked[0]).toMatchObject({ entry: 3, whole: true });
   expect(ranked.slice(1).every(({ whole }) => !whole)).toBe(true);
+});
+
+test('a short query means its stop words, too', () => {
+  const names = ['Stop a habit', 'How do I stop worrying?', 'Where do habits stop?'];
+  const vocabulary = readVocabulary(
+    makeVocabulary(
+      'en_stop',
+      'en_stop',
+      names.map((title, number) => ({
+        id: pageId('en_stop', number),
+        url: `/${number}/`,
+        content: title,
+        wordCount: 4,
+        meta: { title },
+        filters: {},
+      })),
+      [],
+    ),
+    'en_stop',
+  );
+  if (!vocabulary) throw new Error('The vocabulary cannot be read.');
+  const first = (query: string) => {
+    const slots = planQuery(query, vocabulary);
+    const hits = slots.map(({ variants }) => variants.map(() => undefined));
+    return names[rank(slots, hits, vocabulary, phraseOf(query))[0]?.entry ?? -1];
+  };
+  expect(first('how stop')).toBe('How do I stop worrying?');
+  expect(first('where stop')).toBe('Where do habits stop?');
+  expect(first('how do you stop a habit')).toBe('Stop a habit');
 });
 
 test('there are results while any word matches', () => {
