@@ -39,7 +39,7 @@ export default defineConfig({
               {
                 name: 'prompt',
                 priority: 1,
-                test: /src[\\/](elements[\\/](prompt-form|prompt-page|when-needed)|prompt[\\/](answers|fill|values|variables))\.ts$/,
+                test: /src[\\/](elements[\\/](prompt-form|prompt-page|when-needed)|prompt[\\/](answers|fill|values))\.ts$/,
               },
             ],
           },

@@ -7,20 +7,16 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { createStaticServer, listen } from '../../src/commands/static-server.ts';
 import { findBrowser } from '../../src/commands/find-browser.ts';
-import { pagesOfEachKind } from '../built-pages.ts';
+import { builtPages, pagesOfEachKind } from '../built-pages.ts';
+import { brotli, COMPRESSED, pageWeight, wireBytes } from '../page-weight.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'dist');
 /** A copy beside whose pages lies what a host would send: compressed once, at the highest level. */
 const folder = mkdtempSync(join(tmpdir(), 'promptstead-pages-'));
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const brotli = (body: Buffer) =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-/** Files that are compressed already: a host sends them as they are. */
-const COMPRESSED = /\.(?:png|ico|jpg|webp|avif|woff2|pf_\w+|pagefind)$/;
 
 interface Cost {
   readonly bytes: number;
@@ -38,7 +34,7 @@ async function measure(browser: Browser, origin: string, path: string): Promise<
     sizes.set(
       response.url(),
       response.body().then(
-        (body) => (COMPRESSED.test(pathname) ? body.length : brotli(body).length),
+        (body) => wireBytes(pathname, body),
         () => 0,
       ),
     );
@@ -114,9 +110,14 @@ for (const { kind, path } of kinds) {
 }
 await browser.close();
 rmSync(folder, { recursive: true });
-const css = /_astro\/[^"]+\.css/.exec(readFileSync(join(built, 'index.html'), 'utf8'))?.[0];
-if (css !== undefined)
+// The table shows one page of a kind; of prompts, the heaviest counts.
+const prompts = builtPages()
+  .filter((path) => /^\/prompts\/(?!page\/)[^/]+\/$/.test(path))
+  .map((path) => ({ path, bytes: pageWeight(built, path) }))
+  .sort((a, b) => b.bytes - a.bytes);
+const [heaviest] = prompts;
+if (heaviest)
   console.log(
-    `\nThe style sheet alone: ${(brotli(readFileSync(join(built, css))).length / 1024).toFixed(1)} KiB.`,
+    `\nThe heaviest of ${prompts.length} prompts: ${heaviest.path}, ${(heaviest.bytes / 1024).toFixed(1)} KiB.`,
   );
 process.exit();

@@ -1,5 +1,6 @@
 import { site } from '../../src/site.ts';
 import { pagesOfEachKind } from '../built-pages.ts';
+import { loadedFiles } from '../page-weight.ts';
 import { servers } from '../servers.ts';
 import { expect, test } from './test.ts';
 
@@ -284,3 +285,19 @@ test('on paper a prompt is whole, and nothing is printed that paper cannot do', 
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('form')).toHaveCount(0);
 });
+
+for (const kind of ['prompt', 'library'])
+  test(`a page (${kind}) asks for no more than it names, in eight requests at most`, async ({
+    page,
+  }) => {
+    const { path = '' } = pagesOfEachKind(1).find((each) => each.kind === kind) ?? {};
+    const named = loadedFiles(servers.site.folder, path);
+    const unnamed: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (!named.includes(pathname)) unnamed.push(pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(unnamed).toEqual([]);
+    expect(named.length).toBeLessThanOrEqual(8);
+  });

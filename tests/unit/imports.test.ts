@@ -73,7 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   elements: ['prompt', 'schemas', 'search'],
   components: [...PURE, 'pictures', 'library', 'elements'],
   layouts: [...PURE, 'components', 'elements', 'styles'],
-  pages: [...PURE, 'components', 'layouts', 'pictures', 'library', 'elements'],
+  pages: [...PURE, 'components', 'layouts', 'pictures', 'library', 'elements', 'styles'],
   integrations: [...PURE, 'authoring', 'search'],
   commands: [...PURE, 'authoring', 'search'],
 };
