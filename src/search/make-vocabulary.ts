@@ -26,7 +26,7 @@ export interface IndexedEntry {
 
 /** In how many entries, and in which share of them, a word must stand to be listed, unless a name has it. */
 const ENOUGH = 3;
-const SHARE = 1 / 300;
+const SHARE = 1 / 150;
 
 const phrase = (text: string) => wordsOf(text).join(' ');
 
