@@ -232,9 +232,10 @@ function optionElement(result: SearchResult, id: string): HTMLElement {
   option.id = id;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
+  const place = placeOf(result);
   option.append(
     make('strong', '', result.title),
-    make('span', 'search-result__kind', placeOf(result)),
+    ...(place === '' ? [] : [make('span', 'search-result__kind', place)]),
     excerptElement(result),
   );
   return option;

@@ -280,7 +280,7 @@ function resultElement(result: SearchResult): HTMLElement {
   link.href = result.url;
   heading.append(link);
   article.append(
-    make('p', 'search-result__kind', placeOf(result)),
+    make('p', 'search-result__kind', [result.kind, placeOf(result)].filter(Boolean).join(' · ')),
     heading,
     excerptElement(result),
   );
