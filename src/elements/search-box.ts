@@ -2,13 +2,15 @@ import type { SearchAnswer, SearchResult } from '../search/engine.ts';
 import { announce } from './announce.ts';
 import { copyKeys, writeClipboard } from './clipboard.ts';
 import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
-import { SEARCH_FAILED, searchEngine, SearchSession } from './search-session.ts';
+import { SEARCH_FAILED, searchEngine, SearchSession, showSearching } from './search-session.ts';
 import { handOverWords } from './search-words.ts';
 import { readStored, writeStored } from './storage.ts';
 
 const LIMIT = 12;
 const RECENT_KEY = 'recent-searches';
 const RECENT_MAXIMUM = 6;
+/** What is offered to those who have searched nothing yet. */
+const EXAMPLES = ['cover letter', 'meeting notes', 'bad news'];
 const KINDS: Readonly<Record<string, string>> = {
   Prompt: 'Prompts',
   Pack: 'Packs',
@@ -23,7 +25,9 @@ const KINDS: Readonly<Record<string, string>> = {
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
 class SearchBox extends HTMLElement {
-  readonly #session = new SearchSession(this.dataset);
+  readonly #session = new SearchSession(this.dataset, () =>
+    showSearching(this.#parts.status, this.#parts.list),
+  );
   #results: SearchResult[] = [];
   #words: readonly string[] = [];
   #active = -1;
@@ -54,9 +58,10 @@ class SearchBox extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[role=status]');
     const recent = this.querySelector<HTMLElement>('.search-box__recent');
     const correction = this.querySelector<HTMLElement>('.search-box__correction');
-    if (!input || !form || !list || !status || !recent || !correction)
+    const all = this.querySelector<HTMLElement>('.search-box__all');
+    if (!input || !form || !list || !status || !recent || !correction || !all)
       throw new Error('<search-box> lacks a part.');
-    return { input, form, list, status, recent, correction };
+    return { input, form, list, status, recent, correction, all };
   }
 
   get #options(): HTMLElement[] {
@@ -97,7 +102,12 @@ class SearchBox extends HTMLElement {
   }
 
   #show(answer: SearchAnswer | undefined): void {
-    const { input, list } = this.#parts;
+    const { input, list, all } = this.#parts;
+    list.ariaBusy = null;
+    list.scrollTop = 0;
+    const total = answer?.total ?? 0;
+    all.hidden = total === 0;
+    all.textContent = total === 1 ? 'All results' : `All ${total} results`;
     this.#active = -1;
     this.#words = answer?.words ?? [];
     input.removeAttribute('aria-activedescendant');
@@ -205,8 +215,8 @@ class SearchBox extends HTMLElement {
   #showRecent(): void {
     const { input, recent } = this.#parts;
     const queries = this.#recent;
-    recent.hidden = queries.length === 0 || input.value !== '';
-    const buttons = queries.map((query) => {
+    recent.hidden = input.value !== '';
+    const buttons = (queries.length > 0 ? queries : EXAMPLES).map((query) => {
       const button = make('button', 'chip', query);
       button.type = 'button';
       button.addEventListener('click', () => {
@@ -223,7 +233,11 @@ class SearchBox extends HTMLElement {
       input.focus();
       this.#showRecent();
     });
-    recent.replaceChildren(make('p', 'search-box__kind', 'Recent searches'), ...buttons, erase);
+    recent.replaceChildren(
+      make('p', 'search-box__kind', queries.length > 0 ? 'Recent searches' : 'For example'),
+      ...buttons,
+      ...(queries.length > 0 ? [erase] : []),
+    );
   }
 }
 
@@ -232,9 +246,10 @@ function optionElement(result: SearchResult, id: string): HTMLElement {
   option.id = id;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
+  const place = placeOf(result);
   option.append(
     make('strong', '', result.title),
-    make('span', 'search-result__kind', placeOf(result)),
+    ...(place === '' ? [] : [make('span', 'search-result__kind', place)]),
     excerptElement(result),
   );
   return option;

@@ -101,6 +101,14 @@ function drawGroup(
     name === 'length'
       ? Object.keys(FACETS.find((facet) => facet.name === name)?.values ?? {})
       : [...values].sort((a, b) => a.localeCompare(b));
+  if (name === 'category') {
+    // As the page lists them, so that they are found again where they were.
+    const listed = [
+      ...(container.closest('search-results')?.querySelectorAll<HTMLElement>('li[data-category]') ??
+        []),
+    ].map((item) => item.dataset['category'] ?? '');
+    order.sort((a, b) => listed.indexOf(a) - listed.indexOf(b));
+  }
   fieldset.append(
     legend,
     ...order

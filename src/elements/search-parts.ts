@@ -16,9 +16,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Where a result belongs: "Prompt · Marketing · SEO". */
-export function placeOf({ kind, category, filters }: SearchResult): string {
-  return [kind, category, filters['area']?.[0]].filter((part) => part !== undefined).join(' · ');
+/** Where a result belongs: "Marketing · SEO". */
+export function placeOf({ category, filters }: SearchResult): string {
+  return [category, filters['area']?.[0]].filter((part) => part !== undefined).join(' · ');
 }
 
 /** A result's excerpt, with what matched marked. */

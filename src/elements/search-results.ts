@@ -2,13 +2,16 @@ import type { Choices, FilterCounts, SearchAnswer, SearchResult, Sort } from '..
 import { countChoices, drawChips, drawFacets, readChoices, writeChoices } from './search-facets.ts';
 import { showSuggestions } from './search-suggestions.ts';
 import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
-import { SEARCH_FAILED, searchEngine, SearchSession } from './search-session.ts';
+import { SEARCH_FAILED, searchEngine, SearchSession, showSearching } from './search-session.ts';
 import { handOverWords } from './search-words.ts';
 
 /** Cards shown at first, and by each "Show more"; results with excerpts, each of which is a request. */
 const CARDS = 24;
 const EXCERPTS = 10;
 const SORTS: readonly Sort[] = ['best', 'newest', 'shortest', 'title'];
+
+/** Narrower than where the filters stand beside the results (listings.css). */
+const STACKED = matchMedia('(width < 62rem)');
 
 interface State {
   query: string;
@@ -25,27 +28,33 @@ interface State {
  * the page shows what the build put there.
  */
 class SearchResults extends HTMLElement {
-  readonly #session = new SearchSession(this.dataset);
+  readonly #session = new SearchSession(this.dataset, () =>
+    showSearching(this.#parts.status, this.#parts.results),
+  );
   readonly #step = this.dataset['kind'] === undefined ? EXCERPTS : CARDS;
   #state: State = { query: '', choices: {}, sort: 'best', shown: this.#step };
   #all: FilterCounts = {};
   #answer: SearchAnswer | undefined;
 
   connectedCallback(): void {
-    const { form, input, sort, more, filters } = this.#parts;
+    const { form, input, sort, more, filters, panel, go } = this.#parts;
     this.#readAddress();
     form.addEventListener('submit', (event) => event.preventDefault());
-    input.addEventListener('input', () => this.#change({ query: input.value }, 'replace'));
+    input.addEventListener('input', () => {
+      // Where the filters stand above the results, they would hide what the keys find.
+      if (STACKED.matches) panel.open = false;
+      this.#change({ query: input.value }, 'replace');
+    });
+    go.addEventListener('click', () => {
+      panel.open = false;
+      panel.querySelector('summary')?.focus();
+    });
     sort.addEventListener('change', () => this.#change({ sort: toSort(sort.value) }, 'push'));
     filters.addEventListener('change', (event) => {
       if (event.target instanceof HTMLInputElement)
         this.#choose(event.target.name, event.target.value, event.target.checked);
     });
-    this.querySelector('.search-results__panel')?.addEventListener(
-      'toggle',
-      () => void this.#prepare(),
-      { once: true },
-    );
+    panel.addEventListener('toggle', () => void this.#prepare(), { once: true });
     more.addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => {
       this.#readAddress();
@@ -75,7 +84,9 @@ class SearchResults extends HTMLElement {
     const sort = this.querySelector<HTMLSelectElement>('select[name=sort]');
     const form = this.querySelector('form');
     const more = this.querySelector<HTMLButtonElement>('.search-results__more');
-    if (!input || !sort || !form || !more) throw new Error('<search-results> lacks a control.');
+    const panel = this.querySelector<HTMLDetailsElement>('.search-results__panel');
+    if (!input || !sort || !form || !more || !panel)
+      throw new Error('<search-results> lacks a control.');
     const part = (name: string): HTMLElement => {
       const found = this.querySelector<HTMLElement>(`.search-results__${name}`);
       if (!found) throw new Error(`<search-results> lacks its ${name}.`);
@@ -86,6 +97,8 @@ class SearchResults extends HTMLElement {
       input,
       sort,
       more,
+      panel,
+      go: part('go'),
       filters: part('filters'),
       chips: part('chips'),
       correction: part('correction'),
@@ -174,7 +187,7 @@ class SearchResults extends HTMLElement {
   }
 
   async #run(exact = false): Promise<void> {
-    const { chips, correction, status, results, more, empty } = this.#parts;
+    const { chips, correction, status, results, more, empty, go } = this.#parts;
     drawChips(
       chips,
       this.#state.choices,
@@ -193,6 +206,8 @@ class SearchResults extends HTMLElement {
       this.#session.stop();
       this.#answer = undefined;
       results.replaceChildren();
+      results.ariaBusy = null;
+      go.textContent = 'Close filters';
       correction.replaceChildren();
       status.textContent = '';
       more.hidden = true;
@@ -203,12 +218,13 @@ class SearchResults extends HTMLElement {
     const { query, choices, shown } = this.#state;
     const sort = this.#sort;
     try {
-      if (Object.keys(this.#all).length === 0)
-        this.#all = await (await searchEngine(this.dataset)).filters();
       const filters: Choices =
         this.#kind === undefined ? choices : { ...choices, kind: [this.#kind] };
       const answer = await this.#session.ask(query.trim(), { filters, sort, limit: shown, exact });
-      if (answer) this.#show(answer);
+      if (!answer) return;
+      if (Object.keys(this.#all).length === 0)
+        this.#all = await (await searchEngine(this.dataset)).filters();
+      this.#show(answer);
     } catch {
       this.#fail();
     }
@@ -218,25 +234,25 @@ class SearchResults extends HTMLElement {
     const { status, results, more } = this.#parts;
     status.textContent = SEARCH_FAILED;
     results.replaceChildren();
+    results.ariaBusy = null;
     more.hidden = true;
     // The lists that the build made are still good.
     this.classList.remove('search-results--asked');
   }
 
   #show(answer: SearchAnswer): void {
-    const { correction, status, results, more, empty } = this.#parts;
+    const { correction, status, results, more, empty, go } = this.#parts;
     const { query, shown } = this.#state;
     const before = results.childElementCount;
     this.#answer = answer;
     this.#drawFilters(answer.filters);
     const line = correctionLine(query.trim(), answer, () => void this.#run(true));
     correction.replaceChildren(...(line ? [line] : []));
+    const count = answer.total === 1 ? '1 result' : `${answer.total} results`;
     const summary =
-      query.trim() === '' && answer.total > 0
-        ? answer.total === 1
-          ? '1 result'
-          : `${answer.total} results`
-        : summaryOf(query.trim(), answer);
+      query.trim() === '' && answer.total > 0 ? count : summaryOf(query.trim(), answer);
+    go.textContent = `Show ${count}`;
+    results.ariaBusy = null;
     status.textContent =
       answer.total === 0 && query.trim() === '' ? 'Nothing has all the chosen filters.' : summary;
     results.replaceChildren(...answer.results.map((result) => this.#item(result)));
@@ -280,7 +296,7 @@ function resultElement(result: SearchResult): HTMLElement {
   link.href = result.url;
   heading.append(link);
   article.append(
-    make('p', 'search-result__kind', placeOf(result)),
+    make('p', 'search-result__kind', [result.kind, placeOf(result)].filter(Boolean).join(' · ')),
     heading,
     excerptElement(result),
   );

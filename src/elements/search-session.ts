@@ -24,13 +24,22 @@ export function searchEngine({ index = '', base = '/' }: DOMStringMap): Promise<
   return engine;
 }
 
+/** Time after which a search says that it is under way, in milliseconds. */
+const SLOW = 300;
+
 export class SearchSession {
   #abort: AbortController | undefined;
+  #waiting: number | undefined;
   readonly #place: DOMStringMap;
+  readonly #whenSlow: () => void;
 
-  /** @param place As for `searchEngine`. */
-  constructor(place: DOMStringMap) {
+  /**
+   * @param place As for `searchEngine`.
+   * @param whenSlow Called once where an answer takes long, however many keys come meanwhile.
+   */
+  constructor(place: DOMStringMap, whenSlow: () => void) {
     this.#place = place;
+    this.#whenSlow = whenSlow;
   }
 
   /**
@@ -46,19 +55,35 @@ export class SearchSession {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
+    this.#waiting ??= window.setTimeout(this.#whenSlow, SLOW);
     try {
       const loaded = await searchEngine(this.#place);
-      return await loaded.search(query, { ...options, signal: abort.signal });
+      const answer = await loaded.search(query, { ...options, signal: abort.signal });
+      this.#answered();
+      return answer;
     } catch (error) {
       if (abort.signal.aborted) return undefined;
+      this.#answered();
       throw error;
     }
+  }
+
+  #answered(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
   }
 
   /** Ends what was asked. */
   stop(): void {
     this.#abort?.abort();
+    this.#answered();
   }
+}
+
+/** Says that a search is under way, and that the list is not its answer. */
+export function showSearching(status: HTMLElement, list: HTMLElement): void {
+  status.textContent = 'Searching…';
+  list.ariaBusy = 'true';
 }
 
 /** What is said where the index cannot be read. */

@@ -3,7 +3,7 @@
  * texts, the vocabulary knows names, spelling, synonyms and filters, and the
  * ranking puts both together. Without a vocabulary Pagefind answers alone.
  */
-import { excerptOf, type ExcerptPart, type Places } from './excerpt.ts';
+import { excerptFor, placesInText, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
 import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
@@ -125,12 +125,18 @@ function resultOf(
   { url, meta, filters, content, raw_content: raw, from }: PagePart,
   places: Places,
 ): SearchResult {
+  const title = meta['title'] ?? url;
   return {
     url,
-    title: meta['title'] ?? url,
+    title,
     kind: filters['kind']?.[0] ?? 'Page',
     category: filters['category']?.[0],
-    excerpt: excerptOf(
+    excerpt: excerptFor(
+      {
+        title,
+        description: meta['description'],
+        aliases: meta['aliases']?.split('|').filter((alias) => alias !== '') ?? [],
+      },
       raw?.replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? content,
       places,
       from,
@@ -250,11 +256,11 @@ function fullEngine(
     kept.set(words, asked);
     return asked;
   };
-  const resultAt = async (entry: number, places: Places) =>
-    resultOf(
-      await readPage(vocabulary.idOf(entry), vocabulary.entries[entry]?.parts ?? 1, places),
-      places,
-    );
+  const resultAt = async (entry: number, places: Places) => {
+    const { title = '', parts = 1 } = vocabulary.entries[entry] ?? {};
+    const page = await readPage(vocabulary.idOf(entry), parts, placesInText(places, title));
+    return resultOf(page, places);
+  };
 
   /** Asks the index for every variant that is worth it. */
   const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {

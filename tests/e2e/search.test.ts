@@ -197,7 +197,7 @@ test('from the dialog a button leads to all results', async ({ page }) => {
   await expect(dialog.getByRole('option').first()).toContainText('Plan a small launch');
   // A result that the arrows chose is not what the button opens.
   await page.keyboard.press('ArrowDown');
-  await dialog.getByRole('button', { name: 'All results' }).click();
+  await dialog.getByRole('button', { name: /^All (?:\d+ )?results$/ }).click();
   await expect(page).toHaveURL(/\/search\/\?q=small\+launch$/);
 });
 
@@ -237,6 +237,74 @@ test('where nothing is found, words of the library and near categories are offer
   const categories = page.getByRole('list', { name: 'Categories' }).last();
   await expect(categories.getByRole('link', { name: /^Marketing/ })).toBeVisible();
   expect(await categories.getByRole('listitem').count()).toBeLessThanOrEqual(3);
+});
+
+test('a slow search says so, and marks the list as no answer yet', async ({ page }) => {
+  await page.route('**/pagefind/*.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const searching = page.getByText('Searching…');
+  await page.goto('/search/');
+  const list = page.locator('.search-results__list');
+  await field(page).fill('small launch');
+  await expect(searching).toBeVisible();
+  await expect(list).toHaveAttribute('aria-busy', 'true');
+  await expect(results(page).first()).toContainText('Plan a small launch');
+  await expect(list).not.toHaveAttribute('aria-busy');
+  await expect(searching).toBeHidden();
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('small launch');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(searching).toBeVisible();
+  await expect(dialog.getByRole('option').first()).toContainText('Plan a small launch');
+  await expect(searching).toBeHidden();
+});
+
+test('on a phone the open filters say how much they leave, and give way to it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/prompts/');
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Marketing/ }).check();
+  const show = page.getByRole('button', { name: /^Show \d+ results?$/ });
+  await expect(show).toBeInViewport();
+  await show.click();
+  await expect(show).toBeHidden();
+  await expect(page.getByText('Filters', { exact: true })).toBeFocused();
+  await expect(results(page).first()).toBeInViewport();
+  await page.getByText('Filters', { exact: true }).click();
+  await field(page).fill('launch');
+  await expect(show).toBeHidden();
+  await expect(results(page).first()).toBeInViewport();
+});
+
+test('the dialog offers searches, and its field stays while the list moves', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${servers.site.url}/about/`);
+  await page.getByRole('link', { name: 'Search' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByText('For example').locator('..').getByRole('button').first().click();
+  await expect(dialog.getByRole('option').nth(5)).toBeAttached();
+  for (let key = 0; key < 6; key++) await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('option').nth(5)).toBeInViewport();
+  await expect(dialog.getByRole('combobox')).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole('button', { name: /^All/ })).toBeInViewport({ ratio: 1 });
+});
+
+test('categories stand in one order, as links and as filters', async ({ page }) => {
+  await page.goto(`${servers.site.url}/prompts/`);
+  const links = page.getByRole('navigation', { name: 'Categories' }).getByRole('link');
+  const names = (await links.allInnerTexts()).map((text) => text.replace(/\s*\d+$/, ''));
+  await page.getByText('Filters', { exact: true }).click();
+  const group = page.getByRole('group', { name: 'Category' });
+  await expect(group.getByRole('checkbox').first()).toBeVisible();
+  const values = await group
+    .getByRole('checkbox')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  expect(values).toEqual(names);
 });
 
 test('results say their category and area, and the area is a filter', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { excerptOf } from '../../src/search/excerpt.ts';
+import { excerptFor, excerptOf, type ExcerptPart } from '../../src/search/excerpt.ts';
 import { narrow } from '../../src/search/facets.ts';
 import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
 import { makeVocabulary } from '../../src/search/make-vocabulary.ts';
@@ -129,4 +129,44 @@ test('the parts of a long page hold all its words, and an excerpt of a part is t
       holding.some((parts) => parts.some(({ text, marked }) => marked && text === wanted?.text)),
     ).toBe(true);
   }
+});
+
+const textOf = (parts: readonly ExcerptPart[]) => parts.map(({ text }) => text).join('');
+const marksOf = (parts: readonly ExcerptPart[]) =>
+  parts.filter(({ marked }) => marked).map(({ text }) => text);
+
+test('a mark covers the word and not the punctuation around it', () => {
+  const content = 'Hold an (interview), then “write” C++ and .NET.';
+  const places = new Map([2, 4, 5, 7].map((place) => [place, 1]));
+  expect(marksOf(excerptOf(content, places))).toEqual(['interview', 'write', 'C++', '.NET']);
+});
+
+test('an excerpt is the description, unless the text says what title and description do not', () => {
+  const page = {
+    title: 'Rehearse a talk',
+    description: 'Asks the questions that a board will ask.',
+    aliases: ['mock interview', 'practice session', 'dry run'],
+  };
+  const content = `${page.title}. ${page.description} Play a sceptical colleague. mock interview, practice session, dry run.`;
+  const found = (...places: readonly (readonly [number, number])[]) =>
+    excerptFor(page, content, new Map(places));
+  expect(textOf(found())).toBe(page.description);
+  // In the title, and once more in the text.
+  expect(textOf(found([0, 1], [14, 1]))).toBe(page.description);
+  expect(marksOf(found([5, 1]))).toEqual(['questions']);
+  const inText = found([0, 1], [13, 2]);
+  expect(textOf(inText)).toBe('… will ask. Play a sceptical colleague.');
+  expect(marksOf(inText)).toEqual(['sceptical']);
+  const inName = found([17, 1]);
+  expect(textOf(inName)).toBe(`${page.description} Also called: practice session`);
+  expect(marksOf(inName)).toEqual(['practice']);
+  // The part of a long page that holds only the last of the names.
+  const part = excerptFor(page, 'session, dry run.', new Map([[218, 1]]), 217);
+  expect(textOf(part)).toBe(`${page.description} Also called: dry run`);
+});
+
+test('an excerpt without a description does not repeat the title', () => {
+  const content = 'What is wind? Air that moves from one place to another.';
+  const parts = excerptFor({ title: 'What is wind?' }, content, new Map([[2, 1]]));
+  expect(textOf(parts)).toBe('Air that moves from one place to another.');
 });
