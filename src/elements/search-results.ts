@@ -1,4 +1,5 @@
 import type { Choices, FilterCounts, SearchAnswer, SearchResult, Sort } from '../search/engine.ts';
+import { firstSentence } from '../prompt/first-sentence.ts';
 import { countChoices, drawChips, drawFacets, readChoices, writeChoices } from './search-facets.ts';
 import { showSuggestions } from './search-suggestions.ts';
 import { correctionLine, excerptElement, make, placeOf, summaryOf } from './search-parts.ts';
@@ -320,7 +321,7 @@ function cardElement(
     else icon.remove();
   fill('.card__title a', title);
   card.querySelector('.card__title a')?.setAttribute('href', url);
-  fill('.card__text', meta['description'] ?? '');
+  fill('.card__text', firstSentence(meta['description'] ?? ''));
   const blanks = meta['blanks'] ?? '0';
   const needs = filters['needs'] ?? [];
   const named = (name: string, values: readonly string[]) => {

@@ -168,6 +168,40 @@ test('packs for a role are called by it, and articles stand under their topics',
   ).toBeVisible();
 });
 
+test('a pack numbers its prompts, beside its words and on their cards', async ({ page }) => {
+  await page.goto(`${servers.fixture.url}/packs/a-listed-pack/`);
+  await expect(page.getByText('Kite maker · 2 prompts')).toBeVisible();
+  const order = page.getByRole('navigation', { name: 'In this order' });
+  await expect(order.getByRole('listitem')).toHaveCount(2);
+  await expect(order.getByRole('link').first()).toBeInViewport();
+  const [first = ''] = await order.getByRole('link').allInnerTexts();
+  await expect(
+    page
+      .getByRole('region', { name: '2 prompts' })
+      .getByRole('heading', { name: `1. ${first}`, exact: true }),
+  ).toBeVisible();
+});
+
+test('a card says where its prompt belongs, but not on the page of that place', async ({
+  page,
+}) => {
+  const kickers = page.getByRole('main').locator('.prompt-card .card__kicker');
+  await page.goto('/prompts/');
+  await expect(kickers.first()).toBeVisible();
+  await page.goto('/categories/legal/');
+  await expect(page.getByRole('main').locator('.prompt-card').first()).toBeVisible();
+  await expect(kickers).toHaveCount(0);
+});
+
+test('nothing is announced to whoever is lost', async ({ page }) => {
+  test.skip(site.announcement === undefined, 'The site announces nothing.');
+  await page.goto('/about/');
+  await expect(page.getByRole('complementary', { name: 'Announcement' })).toBeVisible();
+  await page.goto('/404.html');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Announcement' })).toHaveCount(0);
+});
+
 test('where storage is refused the announcement still closes', async ({ page }) => {
   test.skip(site.announcement === undefined, 'The site announces nothing.');
   await page.addInitScript(() => {
