@@ -63,6 +63,29 @@ test('examples fill one field or all; Clear goes back to the beginning', async (
   await expect(prompt(page)).toContainText('Sign as {{shop}}.');
 });
 
+test('“Clear” can be undone, until something else is written', async ({ page }) => {
+  await page.goto(page_);
+  const form = page.getByRole('form', { name: 'Fill in the blanks' });
+  const clear = form.getByRole('button', { name: 'Clear' });
+  const undo = form.getByRole('button', { name: 'Undo' });
+  await form.getByLabel('Name of the shop').fill('The Paper Boat');
+  await form.getByLabel('Tone').selectOption('');
+  await form.getByRole('group', { name: 'Channels' }).getByLabel('street').check();
+  const before = await prompt(page).innerText();
+  await clear.click();
+  await expect(form.getByRole('status').filter({ hasText: 'Cleared.' })).toBeInViewport();
+  await expect(prompt(page)).toContainText('Sign as {{shop}}.');
+  await undo.click();
+  await expect(prompt(page)).toHaveText(before, { useInnerText: true });
+  await expect(undo).toBeHidden();
+  await expect(clear).toBeFocused();
+  await page.reload();
+  await expect(form.getByLabel('Name of the shop')).toHaveValue('The Paper Boat');
+  await clear.click();
+  await form.getByLabel('Days').fill('2');
+  await expect(undo).toBeHidden();
+});
+
 test('“Use all examples” leaves what the reader wrote', async ({ page }) => {
   await page.goto(page_);
   await page.getByLabel('Name of the shop').fill('Mine');
@@ -193,7 +216,9 @@ test('a link with answers fills in the form for whoever opens it', async ({ page
   await page.getByLabel('Name of the shop').fill('Ünïcode & “quotes” 👋');
   await page.getByLabel('Days').fill('6');
   await page.getByRole('button', { name: 'Copy link with my answers' }).click();
-  await expect(page.getByText('The link was copied')).toBeVisible();
+  // Told where one pressed, not at the head of the form.
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeInViewport();
+  await expect(page.getByText('The link was copied')).toBeInViewport();
   const address = await clipboard(page);
   expect(address).toContain('#v=1.');
   const other = await context.newPage();
@@ -295,6 +320,10 @@ test('a detail kept for other prompts is offered, seen, exported, imported and e
   });
   await page.getByRole('button', { name: 'Erase all' }).click();
   await expect(page.getByLabel('Company')).toHaveValue('');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.reload();
+  await expect(page.getByLabel('Company')).toHaveValue('The Paper Boat');
+  await page.getByRole('button', { name: 'Erase all' }).click();
   await page.reload();
   await expect(page.getByLabel('Audience')).toHaveValue('');
   await page.locator('input[type=file]').setInputFiles(file);
