@@ -30,6 +30,8 @@ class PromptForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    /** The field with a suggestion that was entered last and not clicked since. */
+    let entered: EventTarget | null = null;
     this.#variables = blanks();
     this.#restore();
     this.#update();
@@ -51,6 +53,12 @@ class PromptForm extends HTMLElement {
     form.addEventListener('focusin', ({ target }) => {
       const field = target instanceof Element && target.closest<HTMLElement>('[data-variable]');
       pointOut(field ? field.dataset['variable'] : undefined);
+      entered = selectSuggestion(target) ? target : null;
+    });
+    // Safari, and a mouse let go, put the cursor where one clicked after all.
+    form.addEventListener('click', ({ target }) => {
+      if (target === entered && isCursor(target)) selectSuggestion(target);
+      if (isTextControl(target)) entered = null;
     });
     form.addEventListener('focusout', () => pointOut(undefined));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -353,6 +361,23 @@ class PromptForm extends HTMLElement {
     this.#focus(blank.dataset['blank']);
     this.#field(blank.dataset['blank'])?.scrollIntoView({ block: 'nearest' });
   };
+}
+
+const isTextControl = (
+  target: EventTarget | null,
+): target is HTMLTextAreaElement | HTMLInputElement =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text');
+
+/** Whether nothing is selected in a field. */
+const isCursor = (target: EventTarget | null) =>
+  isTextControl(target) && target.selectionStart === target.selectionEnd;
+
+/** Selects a suggestion whole, so that typing replaces it. */
+function selectSuggestion(target: EventTarget | null): boolean {
+  if (!isTextControl(target) || !target.closest('.variable-field--suggested')) return false;
+  target.select();
+  return true;
 }
 
 function safeObject(json: string | null): object {
