@@ -190,7 +190,7 @@ test('a suggestion is selected as one enters its field, so that typing replaces 
   await field.click();
   expect(await selected()).toEqual([0, length]);
   // A second click puts the cursor where it is.
-  await field.click({ delay: 20 });
+  await field.click({ position: { x: 15, y: 20 } });
   await expect.poll(async () => new Set(await selected()).size).toBe(1);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Mine');
