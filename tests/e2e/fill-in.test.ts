@@ -183,7 +183,7 @@ test('a suggestion is selected as one enters its field, so that typing replaces 
   page,
 }) => {
   await page.goto(long);
-  const field = page.locator('.variable-field--suggested').getByRole('textbox').first();
+  const field = page.getByLabel('Season');
   const selected = () =>
     field.evaluate((control: HTMLInputElement) => [control.selectionStart, control.selectionEnd]);
   const { length } = await field.inputValue();
