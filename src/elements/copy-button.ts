@@ -43,9 +43,9 @@ export class CopyButton extends HTMLElement {
     fetched?.catch(() => undefined);
     try {
       await writeClipboard(fetched ?? sourceText(this.#source));
-      const text = `Copied${openBlanks(this.#open)}`;
-      this.#show(button, 'done', text);
-      announce(text);
+      const open = this.#open;
+      this.#show(button, 'done', `Copied${shortOpenBlanks(open)}`);
+      announce(`Copied${openBlanks(open)}`);
     } catch {
       await this.#offerSelection(button, fetched);
     }
@@ -96,6 +96,10 @@ function openBlanks(open: number): string {
   if (open === 0) return '';
   return open === 1 ? ', 1 blank is still open' : `, ${open} blanks are still open`;
 }
+
+/** The same on the button itself, where it is a second line. */
+const shortOpenBlanks = (open: number) =>
+  open === 0 ? '' : `\n${open} ${open === 1 ? 'blank' : 'blanks'} open`;
 
 /** A block's text. A fenced block ends with a newline that is not the author's. */
 function sourceText(source: HTMLElement | null): string {

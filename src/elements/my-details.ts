@@ -5,6 +5,9 @@ import { readStored, writeStored } from './storage.ts';
 
 /** Shows, changes, exports, imports and erases what the reader keeps for reuse. */
 class MyDetails extends HTMLElement {
+  /** What “Erase all” took away, until something else is written. */
+  #erased: ReadonlyMap<string, string> | undefined;
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
@@ -15,6 +18,7 @@ class MyDetails extends HTMLElement {
     form.addEventListener('input', () => this.#save());
     this.querySelector('[data-action=export]')?.addEventListener('click', () => this.#export());
     this.querySelector('[data-action=erase]')?.addEventListener('click', () => this.#erase());
+    this.querySelector('[data-action=undo]')?.addEventListener('click', () => this.#undo());
     const file = this.querySelector<HTMLInputElement>('input[type=file]');
     this.querySelector('[data-action=import]')?.addEventListener('click', () => file?.click());
     file?.addEventListener('change', () => void this.#import(file));
@@ -43,6 +47,7 @@ class MyDetails extends HTMLElement {
   }
 
   #save(): void {
+    this.#offerUndo(undefined);
     const lasting = writeStored(DETAILS_KEY, writeProfile(this.#profile));
     this.#say(
       lasting
@@ -80,7 +85,23 @@ class MyDetails extends HTMLElement {
     );
   }
 
+  #offerUndo(erased: ReadonlyMap<string, string> | undefined): void {
+    this.#erased = erased;
+    const undo = this.querySelector<HTMLElement>('[data-action=undo]');
+    if (undo) undo.hidden = erased === undefined;
+  }
+
+  #undo(): void {
+    if (!this.#erased) return;
+    this.#show(this.#erased);
+    this.#save();
+    this.#say('Your details are back.');
+    // The button goes as it is pressed: its neighbour takes the focus.
+    this.querySelector<HTMLElement>('[data-action=erase]')?.focus();
+  }
+
   #erase(): void {
+    this.#offerUndo(this.#profile);
     this.#show(new Map());
     writeStored(DETAILS_KEY, null);
     this.#say('All details were erased.');

@@ -24,27 +24,41 @@ import { readStored, writeStored } from './storage.ts';
  */
 class PromptForm extends HTMLElement {
   #variables: readonly Blank[] = [];
+  /** What “Clear” took away, until something else is written. */
+  #cleared: Answers | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    /** The field with a suggestion that was entered last and not clicked since. */
+    let entered: EventTarget | null = null;
     this.#variables = blanks();
     this.#restore();
     this.#update();
-    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('input', () => {
+      // Undoing would now take away what was written since.
+      if (this.#cleared) this.#notice('');
+      this.#changed();
+    });
     form.addEventListener('reset', () => {
+      const cleared = this.#answers();
       // The controls are reset after this event.
       setTimeout(() => {
         this.#changed();
         // Only defaults are left, which need no keeping.
         writeStored(this.#storageKey, null, 'sessionStorage');
-        this.#notice('');
-        announce('Your answers were cleared; defaults are back.');
+        this.#notice('Cleared.', cleared);
       });
     });
     form.addEventListener('focusin', ({ target }) => {
       const field = target instanceof Element && target.closest<HTMLElement>('[data-variable]');
       pointOut(field ? field.dataset['variable'] : undefined);
+      entered = selectSuggestion(target) ? target : null;
+    });
+    // Safari, and a mouse let go, put the cursor where one clicked after all.
+    form.addEventListener('click', ({ target }) => {
+      if (target === entered && isCursor(target)) selectSuggestion(target);
+      if (isTextControl(target)) entered = null;
     });
     form.addEventListener('focusout', () => pointOut(undefined));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -93,11 +107,21 @@ class PromptForm extends HTMLElement {
 
   readonly #hashChanged = (): void => void this.#readFragment();
 
-  #notice(text: string): void {
-    const notice = this.querySelector<HTMLElement>('.prompt-form__notice');
-    if (!notice) return;
-    notice.hidden = text === '';
-    notice.textContent = text;
+  /**
+   * Says something at the head of the form.
+   *
+   * @param cleared Answers that can be brought back.
+   */
+  #notice(text: string, cleared?: Answers): void {
+    this.#cleared = cleared;
+    const undo = this.querySelector<HTMLElement>('[data-action=undo]');
+    if (undo) undo.hidden = cleared === undefined;
+    this.#say(this.querySelector('.prompt-form__notice'), text);
+  }
+
+  #say(notice: Element | null, text: string): void {
+    const status = notice?.querySelector('[role=status]');
+    if (status) status.textContent = text;
   }
 
   #field(name = ''): HTMLElement | null {
@@ -255,8 +279,15 @@ class PromptForm extends HTMLElement {
       case 'keep-detail':
         this.#keepDetail(variable);
         break;
+      case 'undo':
+        if (this.#cleared) this.#write(this.#cleared);
+        this.#changed();
+        this.#notice('Your answers are back.');
+        // The button goes as it is pressed: its neighbour takes the focus.
+        this.querySelector<HTMLElement>('[type=reset]')?.focus();
+        break;
       case 'share':
-        await this.#share();
+        await this.#share(button);
     }
   }
 
@@ -280,7 +311,8 @@ class PromptForm extends HTMLElement {
     );
   }
 
-  async #share(): Promise<void> {
+  async #share(button: HTMLElement): Promise<void> {
+    const say = (text: string) => this.#say(button.nextElementSibling, text);
     const encoded = import('../prompt/share.ts').then(({ encodeAnswers }) =>
       encodeAnswers(this.#answers()),
     );
@@ -292,13 +324,18 @@ class PromptForm extends HTMLElement {
     address.catch(() => undefined);
     try {
       await writeClipboard(address);
-      this.#notice(
+      const label = (button.dataset['label'] ??= button.textContent);
+      button.textContent = 'Link copied';
+      setTimeout(() => {
+        button.textContent = label;
+      }, 2500);
+      say(
         'The link was copied. Whoever opens it sees your answers; they are in the link itself and reach no server.',
       );
     } catch {
       const made = await encoded.catch(() => undefined);
       if (made?.ok) history.replaceState(history.state, '', made.fragment);
-      this.#notice(
+      say(
         made === undefined
           ? 'The link could not be made. Check the connection and try again.'
           : made.ok
@@ -324,6 +361,23 @@ class PromptForm extends HTMLElement {
     this.#focus(blank.dataset['blank']);
     this.#field(blank.dataset['blank'])?.scrollIntoView({ block: 'nearest' });
   };
+}
+
+const isTextControl = (
+  target: EventTarget | null,
+): target is HTMLTextAreaElement | HTMLInputElement =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text');
+
+/** Whether nothing is selected in a field. */
+const isCursor = (target: EventTarget | null) =>
+  isTextControl(target) && target.selectionStart === target.selectionEnd;
+
+/** Selects a suggestion whole, so that typing replaces it. */
+function selectSuggestion(target: EventTarget | null): boolean {
+  if (!isTextControl(target) || !target.closest('.variable-field--suggested')) return false;
+  target.select();
+  return true;
 }
 
 function safeObject(json: string | null): object {

@@ -15,6 +15,9 @@ export function promptElement(): HTMLElement | null {
   return document.getElementById('prompt-text');
 }
 
+/** How high the last lines are that fade out where the text goes on, in pixels. */
+const FADE = 48;
+
 /** What the page says about the prompt's blanks. */
 export function blanks(): readonly Blank[] {
   const json = document.getElementById('prompt-blanks')?.textContent;
@@ -99,7 +102,7 @@ export function pointOut(name: string | undefined): void {
     text.style.maxBlockSize = `${bottom - top}px`;
     text.style.paddingBlockEnd = `${unseen}px`;
   }
-  const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+  const [from, to] = [Math.max(top, 0), Math.min(bottom - FADE, innerHeight)];
   const place = first.getBoundingClientRect();
   if (place.top < from || place.bottom > to) text.scrollTop += place.top - from - (to - from) / 3;
 }

@@ -1,5 +1,5 @@
 import { CHATS, chatLink } from '../prompt/chats.ts';
-import { countCharacters, estimateTokens } from '../prompt/counts.ts';
+import { countCharacters, estimateTokens, promptSize } from '../prompt/counts.ts';
 import type { PromptExport } from '../prompt/formats/export.ts';
 import { countWords } from '../prompt/text.ts';
 import { announce } from './announce.ts';
@@ -8,13 +8,6 @@ import { PROMPT_CHANGED, promptAsShown, wasChanged } from './prompt-page.ts';
 
 /** How long typing must pause before links and counts follow, in milliseconds. */
 const PAUSE = 200;
-
-/** What a click on a link to a chat does. */
-const MODES = {
-  prefill: 'fills in the message',
-  sends: 'may send it at once',
-  copy: 'copy, then open',
-};
 
 /** Keeps links to chats and counts up with the answers, and copies the prompt in other formats. */
 class TakeAway extends HTMLElement {
@@ -46,22 +39,38 @@ class TakeAway extends HTMLElement {
 
   #follow(): void {
     const text = promptAsShown();
+    let long = false;
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-chat]')) {
       const chat = CHATS.find(({ id }) => id === link.dataset['chat']);
       if (!chat) continue;
       const { href, mode, tooLong } = chatLink(chat, text);
+      long ||= tooLong;
       link.href = href;
       link.dataset['mode'] = mode;
-      const shown = link.querySelector('.take-away__mode');
-      if (shown) shown.textContent = (tooLong ? 'too long for a link: ' : '') + MODES[mode];
+      this.#place(link, mode === 'copy' ? 'copy' : 'link');
     }
+    const note = this.querySelector<HTMLElement>('.take-away__long');
+    if (note) note.hidden = !long;
+  }
+
+  /** Moves a link to its group, among the others in the order of the list. */
+  #place(link: HTMLElement, group: string): void {
+    const list = this.querySelector(`[data-chats=${group}] > ul`);
+    const item = link.closest('li');
+    if (!list || !item || item.parentElement === list) return;
+    const rank = (element: Element) =>
+      CHATS.findIndex(
+        ({ id }) => id === element.querySelector<HTMLElement>('[data-chat]')?.dataset['chat'],
+      );
+    list.insertBefore(item, [...list.children].find((other) => rank(other) > rank(item)) ?? null);
   }
 
   #count(): void {
     const text = promptAsShown();
-    const counts = document.getElementById('prompt-counts');
-    if (counts)
-      counts.textContent = `${countWords(text)} words · ${countCharacters(text)} characters · about ${estimateTokens(text)} tokens`;
+    const size = document.getElementById('prompt-counts');
+    if (size) size.textContent = promptSize(countWords(text), estimateTokens(text));
+    const characters = document.getElementById('prompt-characters');
+    if (characters) characters.textContent = String(countCharacters(text));
   }
 
   /** A link without the prompt in it: the prompt is put on the clipboard as it opens. */

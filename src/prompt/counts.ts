@@ -17,6 +17,10 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/** The size of a prompt in words: what stands below it. */
+export const promptSize = (words: number, tokens: number): string =>
+  `${words} words, about ${tokens} tokens`;
+
 /** What a tokenizer tends to cut a text into, each kind with its usual number of tokens. */
 const PIECES: readonly (readonly [RegExp, (length: number) => number])[] = [
   // Common English words are one token; long ones two or more.

@@ -118,12 +118,13 @@ export function suggestedNames(variables: readonly Blank[], texts: Texts): Set<s
   return new Set(suggested.map(({ name }) => name));
 }
 
-/** How far a reader has come, in words. What is left open is neither filled nor suggested. */
+/** What is left to do, in words: how many blanks are open, and how many hold a suggestion. */
 export function progressText(variables: readonly Blank[], texts: Texts): string {
+  const open = variables.length - texts.size;
   const suggested = suggestedNames(variables, texts).size;
-  const filled = `${texts.size - suggested} of ${variables.length} filled`;
-  if (suggested === 0) return filled;
-  return `${filled}, ${suggested} ${suggested === 1 ? 'has' : 'have'} a suggestion you can keep`;
+  const left = open === 0 ? 'All filled in' : `${open} to fill in`;
+  if (suggested === 0) return left;
+  return `${left}, ${suggested} ${open === 0 ? 'as' : 'already'} suggested`;
 }
 
 /** The text of the author's example for a variable. */

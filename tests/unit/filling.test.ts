@@ -122,7 +122,7 @@ test('a default is a suggestion until the reader writes something else', () => {
   const texts = answerTexts(list, new Map());
   expect(texts).toEqual(new Map([['a', 'd']]));
   expect(suggestedNames(list, texts)).toEqual(new Set(['a']));
-  expect(progressText(list, texts)).toBe('0 of 3 filled, 1 has a suggestion you can keep');
+  expect(progressText(list, texts)).toBe('2 to fill in, 1 already suggested');
   expect(answerTexts(list, new Map([['a', '']]))).toEqual(new Map());
 });
 
