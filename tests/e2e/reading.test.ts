@@ -174,6 +174,10 @@ test('a pack numbers its prompts, beside its words and on their cards', async ({
   const order = page.getByRole('navigation', { name: 'In this order' });
   await expect(order.getByRole('listitem')).toHaveCount(2);
   await expect(order.getByRole('link').first()).toBeInViewport();
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+  const list = await order.boundingBox();
+  expect(list?.x).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0));
+  expect(list?.width).toBeLessThan(title?.width ?? 0);
   const [first = ''] = await order.getByRole('link').allInnerTexts();
   const cards = page
     .getByRole('region', { name: '2 prompts' })
