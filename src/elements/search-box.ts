@@ -108,9 +108,8 @@ class SearchBox extends HTMLElement {
     const total = answer?.total ?? 0;
     all.hidden = total === 0;
     all.textContent = total === 1 ? 'All results' : `All ${total} results`;
-    this.#active = -1;
+    const chosen = this.#results[this.#active]?.url;
     this.#words = answer?.words ?? [];
-    input.removeAttribute('aria-activedescendant');
     const groups = new Map<string, SearchResult[]>();
     for (const result of answer?.results ?? [])
       groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
@@ -131,6 +130,23 @@ class SearchBox extends HTMLElement {
       }),
     );
     input.setAttribute('aria-expanded', String(this.#results.length > 0));
+    // Results may change between the arrow and Enter: what was chosen stays so while it is there.
+    this.#choose(this.#results.findIndex(({ url }) => url === chosen));
+  }
+
+  /** Marks the option with this index as chosen; with −1, none. */
+  #choose(index: number): void {
+    const options = this.#options;
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = options[index];
+    if (!option) {
+      this.#parts.input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.#parts.input.setAttribute('aria-activedescendant', option.id);
   }
 
   #key(event: KeyboardEvent): void {
@@ -147,20 +163,11 @@ class SearchBox extends HTMLElement {
       return;
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const options = this.#options;
-    if (step === 0 || options.length === 0) return;
+    const count = this.#options.length;
+    if (step === 0 || count === 0) return;
     event.preventDefault();
-    options[this.#active]?.setAttribute('aria-selected', 'false');
     // Past either end the field itself is next, as the pattern has it.
-    this.#active = ((this.#active + step + 1 + options.length + 1) % (options.length + 1)) - 1;
-    const option = options[this.#active];
-    if (!option) {
-      this.#parts.input.removeAttribute('aria-activedescendant');
-      return;
-    }
-    option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
-    this.#parts.input.setAttribute('aria-activedescendant', option.id);
+    this.#choose(((this.#active + step + 1 + count + 1) % (count + 1)) - 1);
   }
 
   #go(newTab = false): void {

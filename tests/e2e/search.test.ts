@@ -189,6 +189,23 @@ for (const [name, key] of [
     await expect(page).toHaveURL(/\/prompts\/plan-a-small-launch\//);
   });
 
+test('what the arrows chose stays chosen when the next results hold it, too', async ({ page }) => {
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.type('small launc');
+  const option = dialog.getByRole('option', { name: /Plan a small launch/ });
+  await expect(option.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(option.first()).toHaveAttribute('aria-selected', 'true');
+  const before = await option.first().elementHandle();
+  await page.keyboard.type('h');
+  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(option.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/prompts\/plan-a-small-launch\//);
+});
+
 test('from the dialog a button leads to all results', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('/');
