@@ -200,7 +200,7 @@ test('what the arrows chose stays chosen when the next results hold it, too', as
   await expect(option.first()).toHaveAttribute('aria-selected', 'true');
   const before = await option.first().elementHandle();
   await page.keyboard.type('h');
-  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect.poll(() => before.evaluate((element) => element.isConnected)).toBe(false);
   await expect(option.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/prompts\/plan-a-small-launch\//);
