@@ -5,10 +5,10 @@
  */
 import { excerptFor, placesInText, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
-import { openIndex, type FilterCounts, type FoundPage, type Index } from './pagefind.ts';
+import { openIndex, type FilterCounts, type Index, type PagefindResult } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
-import { rank } from './ranking.ts';
+import { packHits, rank, type Hits } from './ranking.ts';
 import { NO_SUGGESTIONS, suggest } from './suggestions.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { sameWord, wordsOf } from './words.ts';
@@ -80,8 +80,8 @@ export interface SearchEngine {
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
 }
 
-/** How many hits of earlier searches are kept for the next key, over all words. */
-const KEPT_HITS = 200_000;
+/** How many hits of earlier searches are kept for the next key, over all words: some 20 MB. */
+const KEPT_HITS = 500_000;
 /** Time after which other work of the page gets its turn, in milliseconds. */
 const TURN = 12;
 /** Share of entries from which a word is not searched in texts, where rarer ones are. */
@@ -193,33 +193,34 @@ function plainEngine(index: Index): SearchEngine {
           suggestions: NO_SUGGESTIONS,
           words,
         };
-      let answer = await index.search(words.length === 0 ? null : words.join(' '), filters);
+      let { results: found, filters: counts } = await index.search(
+        words.length === 0 ? null : words.join(' '),
+        filters,
+      );
       let partial = false;
-      for (const word of answer.hits.length === 0 && words.length > 1 ? words.slice(0, 10) : []) {
+      for (const word of found.length === 0 && words.length > 1 ? words.slice(0, 10) : []) {
         signal?.throwIfAborted();
         const next = await index.search(word, filters);
-        const known = new Set(answer.hits.map(({ id }) => id));
-        answer = {
-          hits: [...answer.hits, ...next.hits.filter(({ id }) => !known.has(id))],
-          filters: next.filters,
-        };
-        partial = answer.hits.length > 0;
+        const known = new Set(found.map(({ id }) => id));
+        found = [...found, ...next.results.filter(({ id }) => !known.has(id))];
+        counts = next.filters;
+        partial = found.length > 0;
       }
       signal?.throwIfAborted();
       const results = await Promise.all(
-        answer.hits
+        found
           .slice(0, limit)
-          .map(async ({ data, places }) =>
-            resultOf(await data(), new Map(places.map((place) => [place, 1]))),
+          .map(async (one) =>
+            resultOf(await index.read(one), new Map(one.words.map((place) => [place, 1]))),
           ),
       );
       signal?.throwIfAborted();
       return {
-        total: answer.hits.length,
+        total: found.length,
         results,
         corrections: [],
         partial,
-        filters: answer.filters,
+        filters: counts,
         suggestions: NO_SUGGESTIONS,
         words,
       };
@@ -227,30 +228,37 @@ function plainEngine(index: Index): SearchEngine {
   };
 }
 
+/** What the index answers to a phrase. */
+interface Found {
+  readonly hits: Hits;
+  /** The first page found, as the index gives it. */
+  readonly best: PagefindResult | undefined;
+}
+
 function fullEngine(
   index: Index,
   vocabulary: Vocabulary,
   readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
-  const kept = new Map<string, Promise<readonly FoundPage[]>>();
-  const sizes = new Map<string, number>();
+  const kept = new Map<string, Promise<Found>>();
   let keptHits = 0;
+  const sizes = new Map<string, number>();
   const forget = (words: string) => {
     kept.delete(words);
     keptHits -= sizes.get(words) ?? 0;
     sizes.delete(words);
   };
-  const find = (words: string): Promise<readonly FoundPage[]> => {
+  const find = (words: string): Promise<Found> => {
     const known = kept.get(words);
     if (known) return known;
-    const asked = index.search(words).then(({ hits }) => {
-      sizes.set(words, hits.length);
-      keptHits += hits.length;
+    const asked = index.search(words).then(({ results }) => {
+      sizes.set(words, results.length);
+      keptHits += results.length;
       for (const oldest of kept.keys()) {
         if (keptHits <= KEPT_HITS || oldest === words) break;
         forget(oldest);
       }
-      return hits;
+      return { hits: packHits(results, vocabulary), best: results[0] };
     });
     asked.catch(() => forget(words));
     kept.set(words, asked);
@@ -277,31 +285,30 @@ function fullEngine(
     );
     const terms = [...new Set(wanted.flat())].filter((term) => term !== undefined);
     await Promise.all(terms.filter((term) => !kept.has(term)).map((term) => index.preload(term)));
-    const hits = new Map<string, readonly FoundPage[]>();
+    const found = new Map<string, Hits>();
     for (const term of terms) {
       await rest();
-      hits.set(term, await find(term));
+      found.set(term, (await find(term)).hits);
     }
     // Pagefind answers an unknown word with its longest known beginning ("zz" with
     // "z"): what does not hold the word itself would hide a correction.
     for (const { word } of slots) {
-      const found = vocabulary.words.has(word) ? undefined : hits.get(word);
-      if (found && !(await holds(found, word))) hits.set(word, []);
+      const best = vocabulary.words.has(word) ? undefined : (await kept.get(word))?.best;
+      if (best && !(await holds(best, word))) found.delete(word);
     }
     await rest();
     return wanted.map((terms) =>
-      terms.map((term) => (term === undefined ? undefined : hits.get(term))),
+      terms.map((term) => (term === undefined ? undefined : found.get(term))),
     );
   };
 
   /** Whether the best of the pages found has a form of this word, or one that begins with it. */
   const genuine = new Map<string, Promise<boolean>>();
-  const holds = (found: readonly FoundPage[], word: string): Promise<boolean> => {
-    const [best] = found;
+  const holds = (best: PagefindResult, word: string): Promise<boolean> => {
     const known = genuine.get(word);
-    if (known || !best) return known ?? Promise.resolve(false);
-    const asked = best
-      .data()
+    if (known) return known;
+    const asked = index
+      .read(best)
       .then(({ content, meta }) =>
         wordsOf(`${meta['title'] ?? ''} ${content}`).some(
           (other) => other.startsWith(word) || sameWord(word, other),
@@ -349,7 +356,7 @@ function fullEngine(
         total: left.length,
         results,
         corrections: slots.flatMap(({ word, corrected }, slot) =>
-          corrected === undefined || (hits[slot]?.[0]?.length ?? 0) > 0
+          corrected === undefined || (hits[slot]?.[0]?.entries.length ?? 0) > 0
             ? []
             : [{ from: word, to: corrected }],
         ),

@@ -1,8 +1,6 @@
 /**
  * The part of Pagefind's browser API that is used (https://pagefind.app/docs/api/).
  */
-import type { Hit } from './ranking.ts';
-
 /** Values of each filter, with how many entries have them. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -15,9 +13,11 @@ export interface PagefindData {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-interface PagefindResult {
+/** An entry whose text matches. */
+export interface PagefindResult {
   readonly id: string;
   readonly score: number;
+  /** Places of the matching words in the text. */
   readonly words: readonly number[];
   readonly data: () => Promise<PagefindData>;
 }
@@ -43,10 +43,6 @@ interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => PagefindInstance;
 }
 
-export interface FoundPage extends Hit {
-  readonly data: () => Promise<PagefindData>;
-}
-
 export interface Index {
   filters: () => Promise<FilterCounts>;
   /** Fetches what a search for the words will need. */
@@ -58,7 +54,9 @@ export interface Index {
   search: (
     words: string | null,
     filters?: Readonly<Record<string, readonly string[]>>,
-  ) => Promise<{ readonly hits: readonly FoundPage[]; readonly filters: FilterCounts }>;
+  ) => Promise<PagefindAnswer>;
+  /** What the index keeps of a page that it found. */
+  read: (result: PagefindResult) => Promise<PagefindData>;
 }
 
 /**
@@ -102,15 +100,8 @@ export async function openIndex(folder: string, base: string): Promise<Index> {
               .map(([name, values]) => [name, { any: values }]),
           ),
         });
-        return {
-          hits: (answer?.results ?? []).map(({ id, score, words: places, data }) => ({
-            id,
-            score,
-            places,
-            data: () => guarded(() => data()),
-          })),
-          filters: answer?.filters ?? {},
-        };
+        return answer ?? { results: [], filters: {} };
       }),
+    read: (result) => guarded(() => result.data()),
   };
 }

@@ -6,6 +6,7 @@ import {
   corrections,
   hasOtherForm,
   hasRelative,
+  isDrowned,
   nearCompletions,
   parted,
 } from './spelling.ts';
@@ -27,6 +28,8 @@ export interface Variant {
 /** A word of the query with all that may stand for it. */
 export interface Slot {
   readonly word: string;
+  /** Its place among all words of the query, those that tell nothing counted. */
+  readonly place: number;
   /** How much it tells. */
   readonly weight: number;
   readonly variants: readonly Variant[];
@@ -148,12 +151,13 @@ export function planQuery(
     const known = vocabulary.words.has(word) || isStopWord(word);
     const complete =
       !known && (word === halfTyped || word.length >= 4) ? completions(word, vocabulary, 4) : [];
-    // The index answers an unknown word with its longest known beginning, and that may be a
-    // single letter, with all that begins so.
-    const exact = complete.length > 0 || (!known && !hasRelative(word, vocabulary));
-    const variants: Variant[] = [{ words: [word], weight: 1, body: true, exact }];
+    const variants: Variant[] = [];
     const add = (other: readonly string[], own: number, body = true) =>
       variants.push({ words: other, weight: own, body, exact: other.length > 1 });
+    const isGiven = (other: readonly string[]) =>
+      [[word], ...variants.map(({ words }) => words)].some(
+        (given) => given.join(' ') === other.join(' '),
+      );
     // A form of a known word, or a word that the synonyms know, is no mistake.
     const genuine =
       known ||
@@ -204,17 +208,21 @@ export function planQuery(
           })));
     let inBody = 0;
     for (const { words: other, weight: own, body } of others) {
-      if (other.length === 1 && other[0] === word) continue;
-      if (variants.some((variant) => variant.words.join(' ') === other.join(' '))) continue;
+      if (isGiven(other)) continue;
       add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
     }
     for (const { words: other, weight: own } of related.get(stem(corrected ?? word)) ?? [])
-      if (!variants.some((variant) => variant.words.join(' ') === other.join(' ')))
-        add(other, own, false);
+      if (!isGiven(other)) add(other, own, false);
+    // The index also finds what begins with a word, and answers an unknown one with its longest
+    // known beginning, maybe a single letter: "pro" with prompt, problem and project.
+    const exact = known
+      ? isDrowned(word, vocabulary)
+      : complete.length > 0 || corrected !== undefined || !hasRelative(word, vocabulary);
     return {
       word,
+      place: all.indexOf(word),
       weight: meant === undefined ? Math.log(1 + size) : Math.max(...meant.split(' ').map(weight)),
-      variants,
+      variants: [{ words: [word], weight: 1, body: true, exact }, ...variants],
       corrected,
     };
   });

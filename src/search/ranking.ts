@@ -2,15 +2,56 @@
  * Puts entries in order.
  */
 import type { Slot } from './query.ts';
-import type { Entry, Name, NameWord, Vocabulary } from './vocabulary.ts';
-import { isStopWord, stem } from './words.ts';
+import type { Entry, Name, Vocabulary } from './vocabulary.ts';
+import { firstWith, isStopWord, stem } from './words.ts';
 
 /** An entry whose text matches, as the index answers. */
 export interface Hit {
   readonly id: string;
   readonly score: number;
   /** Places of the matching words in the text. */
-  readonly places: readonly number[];
+  readonly words: readonly number[];
+}
+
+/**
+ * All hits of a phrase, closely packed: a common word has thousands, and they are
+ * kept for the next key.
+ */
+export interface Hits {
+  /** Numbers of the entries. */
+  readonly entries: Uint32Array;
+  /** From 0 to 1: the best hit has 1. */
+  readonly scores: Float32Array;
+  /** Places of matching words, those of one hit after those of the other. */
+  readonly places: Uint32Array;
+  /** Where the places of each hit end. */
+  readonly ends: Uint32Array;
+}
+
+/** Packs what the index found; pages of another build are left out. */
+export function packHits(found: readonly Hit[], { numberOf }: Pick<Vocabulary, 'numberOf'>): Hits {
+  const known = found.flatMap(({ id, score, words }) => {
+    const entry = numberOf(id);
+    return entry === undefined ? [] : [{ entry, score, words }];
+  });
+  const highest = known.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+  const places = new Uint32Array(known.reduce((sum, { words }) => sum + words.length, 0));
+  let end = 0;
+  const ends = known.map(({ words }) => {
+    places.set(words, end);
+    return (end += words.length);
+  });
+  return {
+    entries: Uint32Array.from(known, ({ entry }) => entry),
+    scores: Float32Array.from(known, ({ score }) => score / highest),
+    places,
+    ends: Uint32Array.from(ends),
+  };
+}
+
+/** The places of a hit by its number. */
+function placesOf({ places, ends }: Hits, hit: number): Uint32Array {
+  return places.subarray(ends[hit - 1] ?? 0, ends[hit]);
 }
 
 export interface Ranked {
@@ -40,11 +81,13 @@ export const weights = {
   share: 1,
   /** What a title gains that holds the query as it was typed. */
   phrase: 0.3,
-  stemmed: 0.85,
+  stemmed: 0.65,
   begun: 0.6,
   alias: 0.75,
-  /** By how much a title grows that holds all stop words of a short query. */
+  /** By how much an entry grows whose title holds all stop words of a short query. */
   small: 0.9,
+  /** What neighbouring words of a query count that stand close in a text, but not as in the query. */
+  close: 0.6,
   /** How sharply the gain for all words falls with the worst answered of them. */
   wholeCurve: 4,
   /** Of the best score, what an entry needs to be a result. */
@@ -59,51 +102,32 @@ const CANDIDATES = 60;
 const SHORT = 3;
 /** Results that a list shows at first. */
 const FIRST = 10;
-/** How far apart neighbouring words of a query may stand in a text (stop words lie between). */
-const NEAR = 3;
+/** How far apart neighbouring words of a query may stand in a text to be close. */
+const CLOSE = [1, 2, 3];
 
-interface PreparedSlot {
-  readonly weight: number;
-  /** How well each word of names answers the slot, 0 to 1, once it was asked for. */
-  readonly matches: (nameWord: number) => number;
-}
+/** How well each word of names answers a slot, 0 to 1. */
+type Answers = Float64Array;
 
-/** Prepares a slot to be compared with names: each of their words is compared once. */
-function prepare({ weight, variants }: Slot, nameWords: readonly NameWord[]): PreparedSlot {
-  const wanted = variants.flatMap(({ words, weight: own }) =>
-    words.map((word) => ({
-      word,
-      stem: stem(word),
+/** Finds the words of names that answer a slot: the words themselves, their forms, what begins so. */
+function answersTo({ variants }: Slot, { nameWords, nameForms }: Vocabulary): Answers {
+  const answers = new Float64Array(nameWords.length);
+  const count = (nameWord: number, worth: number) => {
+    if (worth > (answers[nameWord] ?? 0)) answers[nameWord] = worth;
+  };
+  for (const { words, weight } of variants)
+    for (const word of words) {
       // A phrase wants all its words: each gives its share.
-      worth: words.length > 1 ? own / 1.15 : own,
-    })),
-  );
-  const known = new Float32Array(nameWords.length).fill(-1);
-  const compare = (nameWord: number) => {
-    const { word, stem: own } = nameWords[nameWord] ?? { word: '', stem: '' };
-    let best = 0;
-    for (const { word: other, stem: otherStem, worth } of wanted) {
-      if (worth <= best) continue;
-      const match =
-        other === word
-          ? 1
-          : otherStem === own
-            ? weights.stemmed
-            : other.length >= 3 && word.startsWith(other)
-              ? weights.begun
-              : 0;
-      best = Math.max(best, match * worth);
+      const worth = words.length > 1 ? weight / 1.15 : weight;
+      for (const form of nameForms.get(stem(word)) ?? [])
+        count(form, nameWords[form] === word ? worth : worth * weights.stemmed);
+      if (word.length < 3) continue;
+      for (let place = firstWith(word, nameWords); place < nameWords.length; place++) {
+        const other = nameWords[place] ?? '';
+        if (!other.startsWith(word)) break;
+        if (other !== word) count(place, worth * weights.begun);
+      }
     }
-    known[nameWord] = best;
-    return best;
-  };
-  return {
-    weight,
-    matches: (nameWord) => {
-      const before = known[nameWord] ?? 0;
-      return before < 0 ? compare(nameWord) : before;
-    },
-  };
+  return answers;
 }
 
 /** The share of the words that stand in a title; 0 where there are none. */
@@ -116,28 +140,30 @@ function shareIn(title: string, words: readonly string[]): number {
 /** How well a name answers the slots; `matched` gets each slot's best match. */
 function nameScore(
   name: Name,
-  slots: readonly PreparedSlot[],
+  slots: readonly Slot[],
+  answers: readonly Answers[],
   total: number,
-  nameWords: readonly NameWord[],
+  nameWeights: readonly number[],
   matched: number[],
 ): number {
   if (name.weight === 0) return 0;
   let asked = 0;
   const covered = name.words.map(() => 0);
-  slots.forEach((slot, index) => {
+  slots.forEach(({ weight }, slot) => {
     let best = 0;
     name.words.forEach((word, place) => {
-      const match = slot.matches(word);
+      const match = answers[slot]?.[word] ?? 0;
       if (match > best) best = match;
       if (match > (covered[place] ?? 0)) covered[place] = match;
     });
-    asked += best * slot.weight;
-    if (best > (matched[index] ?? 0)) matched[index] = best;
+    asked += best * weight;
+    if (best > (matched[slot] ?? 0)) matched[slot] = best;
   });
+  if (asked === 0) return 0;
   const share = asked / total;
   const own =
     name.words.reduce(
-      (sum, word, place) => sum + (covered[place] ?? 0) * (nameWords[word]?.weight ?? 0),
+      (sum, word, place) => sum + (covered[place] ?? 0) * (nameWeights[word] ?? 0),
       0,
     ) / name.weight;
   return share ** weights.share * (1 - weights.concise + weights.concise * own);
@@ -154,71 +180,72 @@ function nameScore(
  */
 export function rank(
   slots: readonly Slot[],
-  hits: readonly (readonly (readonly Hit[] | undefined)[])[],
+  hits: readonly (readonly (Hits | undefined)[])[],
   vocabulary: Vocabulary,
   phrase = '',
 ): Ranked[] {
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const prepared = slots.map((slot) => prepare(slot, vocabulary.nameWords));
-
-  interface Found {
-    readonly bodies: number[];
-    readonly matches: number[];
-    readonly places: (readonly number[] | undefined)[];
-  }
-  const found = new Map<number, Found>();
-  const at = (number: number) => {
-    const known = found.get(number);
-    if (known) return known;
-    const made: Found = { bodies: [], matches: [], places: [] };
-    found.set(number, made);
-    return made;
-  };
-
-  slots.forEach(({ variants }, slot) => {
+  const { entries, nameWords, nameWeights, named } = vocabulary;
+  const candidates = new Set<number>();
+  const texts = slots.map(({ variants }, slot) => {
+    const text = {
+      /** For each entry, what its best hit counts, which that is, and of which variant. */
+      worth: new Float64Array(entries.length),
+      hit: new Uint32Array(entries.length),
+      variant: new Uint16Array(entries.length),
+      /** For each entry, how well it has the word. */
+      match: new Float64Array(entries.length),
+    };
     variants.forEach(({ weight }, variant) => {
       const list = hits[slot]?.[variant];
-      if (!list || list.length === 0) return;
-      const highest = list.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-      for (const { id, score, places } of list) {
-        const number = vocabulary.numberOf(id);
-        if (number === undefined) continue;
-        const own = at(number);
-        const worth = weight * (score / highest) ** weights.curve;
-        if (worth > (own.bodies[slot] ?? 0)) {
-          own.bodies[slot] = worth;
-          own.places[slot] = places;
+      list?.entries.forEach((entry, hit) => {
+        candidates.add(entry);
+        const worth = weight * (list.scores[hit] ?? 0) ** weights.curve;
+        if (worth > (text.worth[entry] ?? 0)) {
+          text.worth[entry] = worth;
+          text.hit[entry] = hit;
+          text.variant[entry] = variant;
         }
-        if (weight > (own.matches[slot] ?? 0)) own.matches[slot] = weight;
-      }
+        if (weight > (text.match[entry] ?? 0)) text.match[entry] = weight;
+      });
     });
+    return text;
   });
+  const placesIn = (entry: number, slot: number): Uint32Array | undefined => {
+    const text = texts[slot];
+    const list = text?.worth[entry] ? hits[slot]?.[text.variant[entry] ?? 0] : undefined;
+    return list && placesOf(list, text?.hit[entry] ?? 0);
+  };
   for (const { variants } of slots)
     for (const { words } of variants)
       for (const word of words)
-        for (const number of vocabulary.named.get(stem(word)) ?? []) at(number);
+        for (const entry of named.get(stem(word)) ?? []) candidates.add(entry);
 
+  const answers = slots.map((slot) => answersTo(slot, vocabulary));
+  const answering = nameWords.map((_, word) => answers.some((own) => own[word]));
   const asked = phrase.split(' ');
   const smallWords = asked.length > SHORT ? [] : asked.filter(isStopWord);
   const worded = phrase.includes(' ') ? ` ${phrase} ` : '';
-  const scored = [...found].map(([entry, own]) => {
-    const { names, title: entryTitle }: Pick<Entry, 'names' | 'title'> = vocabulary.entries[
-      entry
-    ] ?? { names: [], title: '' };
+  const scored = Array.from(candidates, (entry) => {
+    const { names, title: entryTitle }: Pick<Entry, 'names' | 'title'> = entries[entry] ?? {
+      names: [],
+      title: '',
+    };
+    const matches = texts.map(({ match }) => match[entry] ?? 0);
     let title = 0;
     names.forEach((name, index) => {
-      const score = nameScore(name, prepared, total, vocabulary.nameWords, own.matches);
+      if (!name.words.some((word) => answering[word])) return;
+      const score = nameScore(name, slots, answers, total, nameWeights, matches);
       title = Math.max(title, index === 0 ? score : score * weights.alias);
     });
     let body = 0;
     let coverage = 0;
-    const least = Math.min(...slots.map((_, slot) => own.matches[slot] ?? 0));
+    const least = Math.min(...matches);
     const whole = least > 0.3;
     slots.forEach(({ weight }, slot) => {
-      body += (own.bodies[slot] ?? 0) * weight;
-      const match = own.matches[slot] ?? 0;
-      coverage += match * weight;
+      body += (texts[slot]?.worth[entry] ?? 0) * weight;
+      coverage += (matches[slot] ?? 0) * weight;
     });
     body /= total;
     coverage /= total;
@@ -227,38 +254,39 @@ export function rank(
       (weights.body * body * coverage ** weights.coverage +
         weights.title * title * coverage ** weights.titleCoverage) *
         gain +
-      weights.small * title * shareIn(entryTitle, smallWords) +
+      weights.small * Math.max(title, body) * shareIn(entryTitle, smallWords) +
       (worded && ` ${entryTitle} `.includes(worded) ? weights.phrase : 0);
-    return { entry, score, whole, least, gain, own };
+    return { entry, score, whole, least, gain };
   });
-  scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
 
-  const best = scored[0]?.score ?? 0;
-  const kept = scored.filter(
-    ({ score, least }, place) =>
-      score > 0 &&
-      score >= best * (least >= weights.stemmed || place < FIRST ? weights.tail : weights.weakTail),
-  );
-  const ranked = kept.map(({ entry, score, whole, gain, own }, index): Ranked => {
-    const places = new Map<number, number>();
-    if (index < CANDIDATES)
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return scored
+    .filter(({ score }) => score > 0 && score >= best * weights.tail)
+    .sort((a, b) => b.score - a.score || a.entry - b.entry)
+    .filter(
+      ({ score, least }, place) =>
+        least >= weights.stemmed || place < FIRST || score >= best * weights.weakTail,
+    )
+    .map(({ entry, score, whole, gain }, index): Ranked => {
+      const places = new Map<number, number>();
+      if (index >= CANDIDATES) return { entry, score, whole, places };
+      const own = slots.map((_, slot) => placesIn(entry, slot));
       slots.forEach(({ weight }, slot) => {
-        for (const place of own.places[slot] ?? []) places.set(place, weight);
+        for (const place of own[slot] ?? []) places.set(place, weight);
       });
-    const near = index < CANDIDATES ? nearness(own.places, slots, total) : 0;
-    return {
-      entry,
-      score: score + weights.near * near * gain,
-      whole,
-      places,
-    };
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
+      return {
+        entry,
+        score: score + weights.near * nearness(own, slots, total) * gain,
+        whole,
+        places,
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** What share of neighbouring words of the query stand together in a text. */
+/** What share of neighbouring words of the query stand together in a text, best as in the query. */
 function nearness(
-  places: readonly (readonly number[] | undefined)[],
+  places: readonly (Uint32Array | undefined)[],
   slots: readonly Slot[],
   total: number,
 ): number {
@@ -268,11 +296,13 @@ function nearness(
     const second = places[slot + 1];
     if (!first || !second) continue;
     const after = new Set(second);
-    const together = first.some((place) => {
-      for (let step = 1; step <= NEAR; step++) if (after.has(place + step)) return true;
-      return false;
-    });
-    if (together) sum += Math.min(slots[slot]?.weight ?? 0, slots[slot + 1]?.weight ?? 0);
+    const apart = (slots[slot + 1]?.place ?? 0) - (slots[slot]?.place ?? 0);
+    const together = first.some((place) => after.has(place + apart))
+      ? 1
+      : first.some((place) => CLOSE.some((step) => after.has(place + step)))
+        ? weights.close
+        : 0;
+    sum += together * Math.min(slots[slot]?.weight ?? 0, slots[slot + 1]?.weight ?? 0);
   }
   return sum / total;
 }

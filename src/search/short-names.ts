@@ -51,9 +51,10 @@ export function shortenNames(
         rename('fragment', 'pf_fragment', name, number),
         rounded(Number(words)),
       ]);
+      // A chunk may as well reach to where the next begins: what is said twice packs better.
       const shortChunks = (chunks as Value[][]).map(([first = '', last = '', name], number) => [
         first,
-        last,
+        (chunks as Value[][])[number + 1]?.[0] ?? last,
         rename('index', 'pf_index', name, number),
       ]);
       return pack([version, shortPages, shortChunks, ...rest]).content;

@@ -3,7 +3,7 @@
  */
 import { editDistance } from './distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { sameWord, stem } from './words.ts';
+import { firstWith, sameWord, stem } from './words.ts';
 
 type Known = Pick<Vocabulary, 'sorted' | 'words' | 'byLength' | 'frequency'>;
 
@@ -54,18 +54,6 @@ export function corrections(
     .map(({ candidate }) => candidate);
 }
 
-/** Where in the sorted words those with a beginning start. */
-function firstWith(prefix: string, sorted: readonly string[]): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Words that a half-typed one may become, the most frequent first; never the word itself. */
 export function completions(prefix: string, known: Known, limit = 5): string[] {
   const found: string[] = [];
@@ -94,8 +82,25 @@ const RELATED_BEGINNING = 0.6;
 
 /** Whether a known word begins with most of the letters of this one ("night" and "nightly"). */
 export function hasRelative(word: string, known: Known): boolean {
-  const beginning = word.slice(0, Math.max(3, Math.ceil(word.length * RELATED_BEGINNING)));
+  const least = 3;
+  if (word.length < least) return false;
+  const beginning = word.slice(0, Math.max(least, Math.ceil(word.length * RELATED_BEGINNING)));
   return known.sorted[firstWith(beginning, known.sorted)]?.startsWith(beginning) ?? false;
+}
+
+/** From how many times as many entries the words that begin like one drown it. */
+const DROWNED = 4;
+
+/** Whether what begins with a known word is far more common than the word: "pro" and prompt, project. */
+export function isDrowned(word: string, known: Known): boolean {
+  const own = stem(word);
+  let others = 0;
+  for (let place = firstWith(word, known.sorted); place < known.sorted.length; place++) {
+    const other = known.sorted[place] ?? '';
+    if (!other.startsWith(word)) break;
+    if (stem(other) !== own) others += known.frequency(other);
+  }
+  return others > DROWNED * known.frequency(word);
 }
 
 /** Words whose beginning is one mistake away from a half-typed one. */

@@ -39,14 +39,6 @@ export interface VocabularyFile {
 
 export const VOCABULARY_FORMAT = 2;
 
-/** A word of titles or other names. */
-export interface NameWord {
-  readonly word: string;
-  readonly stem: string;
-  /** How much it tells. */
-  readonly weight: number;
-}
-
 /** A title or another name, ready to be compared. */
 export interface Name {
   /** The numbers of its words in `nameWords`. */
@@ -86,7 +78,12 @@ export interface Vocabulary {
   /** Words with these numbers of letters, for spelling. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
   readonly entries: readonly Entry[];
-  readonly nameWords: readonly NameWord[];
+  /** Words of titles and other names, sorted. */
+  readonly nameWords: readonly string[];
+  /** How much each of them tells. */
+  readonly nameWeights: readonly number[];
+  /** Stem -> the numbers of such words with it. */
+  readonly nameForms: ReadonlyMap<string, readonly number[]>;
   /** Stem -> entries with it in a name. */
   readonly named: ReadonlyMap<string, readonly number[]>;
   readonly filters: ReadonlyMap<
@@ -226,8 +223,8 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
     const titles = data.titles.split('\n');
     const aliases = data.aliases.split('\n');
     const size = data.parts.length;
-    const inNames = unpackWords(data.named);
-    const sorted = [...unpackWords(data.words), ...inNames.filter(isListed)].sort();
+    const nameWords = unpackWords(data.named);
+    const sorted = [...unpackWords(data.words), ...nameWords.filter(isListed)].sort();
     if (sorted.length !== data.frequencies.length || titles.length !== size) return undefined;
     const words = new Map(sorted.map((word, place) => [word, place]));
     const frequency = (word: string) => {
@@ -241,32 +238,35 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       if (same) same.push(word);
       else byLength.set(word.length, [word]);
     }
-    const nameWords = inNames.map((word): NameWord => ({
-      word,
-      stem: stem(word),
-      weight: isStopWord(word) ? SMALL_WORD : weight(word),
-    }));
+    const nameWeights = nameWords.map((word) => (isStopWord(word) ? SMALL_WORD : weight(word)));
+    const nameStems = nameWords.map(stem);
+    const nameForms = new Map<string, number[]>();
+    for (const [number, key] of nameStems.entries()) {
+      const forms = nameForms.get(key);
+      if (forms) forms.push(number);
+      else nameForms.set(key, [number]);
+    }
     const nameOf = (all: readonly number[]): Name => ({
       words: all,
-      weight: all.reduce((sum, word) => sum + (nameWords[word]?.weight ?? 0), 0),
+      weight: all.reduce((sum, word) => sum + (nameWeights[word] ?? 0), 0),
     });
     const named = new Map<string, number[]>();
     const entries = titles.map((packed, number): Entry => {
-      const title = unpackNumbers(packed, inNames.length);
+      const title = unpackNumbers(packed, nameWords.length);
       const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
-      const names = [title, ...others.map((name) => unpackNumbers(name, inNames.length))].map(
+      const names = [title, ...others.map((name) => unpackNumbers(name, nameWords.length))].map(
         nameOf,
       );
       for (const word of new Set(names.flatMap(({ words: own }) => own))) {
-        const { word: spelt = '', stem: key = '' } = nameWords[word] ?? {};
-        if (isStopWord(spelt)) continue;
+        const key = nameStems[word] ?? '';
+        if (isStopWord(nameWords[word] ?? '')) continue;
         const holders = named.get(key);
         if (!holders) named.set(key, [number]);
         else if (holders.at(-1) !== number) holders.push(number);
       }
       return {
         parts: Number.parseInt(data.parts[number] ?? '1', 36),
-        title: title.map((word) => inNames[word]).join(' '),
+        title: title.map((word) => nameWords[word]).join(' '),
         names,
       };
     });
@@ -293,6 +293,8 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       byLength,
       entries,
       nameWords,
+      nameWeights,
+      nameForms,
       named,
       filters,
       sorts: data.sorts,

@@ -95,3 +95,15 @@ export function sameWord(word: string, other: string): boolean {
     doubled(word) === doubled(other)
   );
 }
+
+/** Where in the sorted words those with a beginning start. */
+export function firstWith(prefix: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,10 @@
 import { makeVocabulary, type IndexedEntry } from '../../src/search/make-vocabulary.ts';
 import { pageId } from '../../src/search/page-id.ts';
-import { readVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
+import {
+  readVocabulary,
+  type Vocabulary,
+  type VocabularyFile,
+} from '../../src/search/vocabulary.ts';
 
 export const INDEX = 'en_f00';
 /** What the ids of its pages share. */
@@ -48,8 +52,27 @@ export const FILE = makeVocabulary(INDEX, PAGES, ENTRIES, [
   { related: ['nobody', 'has', 'those'] },
 ]);
 
-export const VOCABULARY: Vocabulary = (() => {
-  const read = readVocabulary(JSON.parse(JSON.stringify(FILE)), INDEX);
-  if (!read) throw new Error('The fixture vocabulary cannot be read.');
-  return read;
-})();
+function read(file: VocabularyFile, index: string): Vocabulary {
+  const vocabulary = readVocabulary(JSON.parse(JSON.stringify(file)), index);
+  if (!vocabulary) throw new Error('The fixture vocabulary cannot be read.');
+  return vocabulary;
+}
+
+export const VOCABULARY = read(FILE, INDEX);
+
+/** Entries with these titles and, behind them, texts. */
+export function entriesOf(texts: Readonly<Record<string, string>>): IndexedEntry[] {
+  return Object.entries(texts).map(([title, text], number) => ({
+    id: pageId(PAGES, number),
+    url: `/${number}/`,
+    content: `${title}. ${text}`,
+    wordCount: text.split(' ').length,
+    meta: { title },
+    filters: {},
+  }));
+}
+
+/** The vocabulary of an index of these entries. */
+export function vocabularyOf(entries: readonly IndexedEntry[]): Vocabulary {
+  return read(makeVocabulary(INDEX, PAGES, entries, []), INDEX);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { planQuery, queryWords } from '../../src/search/query.ts';
-import { VOCABULARY } from './search-fixtures.ts';
+import { VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
 
 const variantsOf = (query: string, word: string) =>
   planQuery(query, VOCABULARY)
@@ -81,4 +81,18 @@ test('an unknown word is searched as it stands, lest all that begins with its fi
   const own = (query: string) => planQuery(query, VOCABULARY)[0]?.variants[0];
   expect(own('xyzzyq')).toMatchObject({ words: ['xyzzyq'], exact: true });
   expect(own('review')).toMatchObject({ words: ['review'], exact: false });
+});
+
+test('so are misspelt words, and words of one or two letters', () => {
+  const own = (query: string) => planQuery(`${query} `, VOCABULARY)[0]?.variants[0];
+  expect(own('astroliger')).toMatchObject({ words: ['astroliger'], exact: true });
+  expect(own('w')).toMatchObject({ words: ['w'], exact: true });
+});
+
+test('a word that is lost among those that begin like it is searched alone: "pro" without prompts', () => {
+  const titles = ['pro tips', ...Array.from({ length: 9 }, (_, number) => `prompt ${number}`)];
+  const vocabulary = vocabularyOf(entriesOf(Object.fromEntries(titles.map((one) => [one, '']))));
+  const own = (query: string) => planQuery(query, vocabulary)[0]?.variants[0];
+  expect(own('pro tips')).toMatchObject({ words: ['pro'], exact: true });
+  expect(own('prompt tips')).toMatchObject({ words: ['prompt'], exact: false });
 });

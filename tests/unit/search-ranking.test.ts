@@ -2,32 +2,49 @@ import { expect, test } from 'playwright/test';
 import { excerptFor, excerptOf, type ExcerptPart } from '../../src/search/excerpt.ts';
 import { narrow } from '../../src/search/facets.ts';
 import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
-import { makeVocabulary } from '../../src/search/make-vocabulary.ts';
-import { pageId } from '../../src/search/page-id.ts';
+import type { IndexedEntry } from '../../src/search/make-vocabulary.ts';
 import { phraseOf, planQuery } from '../../src/search/query.ts';
-import { rank, type Hit } from '../../src/search/ranking.ts';
-import { readVocabulary } from '../../src/search/vocabulary.ts';
+import { packHits, rank, type Hits } from '../../src/search/ranking.ts';
+import type { Vocabulary } from '../../src/search/vocabulary.ts';
 import { wordsOf } from '../../src/search/words.ts';
-import { ENTRIES, VOCABULARY } from './search-fixtures.ts';
+import { ENTRIES, VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
 
-/** What an index would find in the fixture's texts. */
-function search(query: string, options?: { correct: boolean }) {
-  const slots = planQuery(query, VOCABULARY, options);
+/** What an index would find in the entries' texts, and how it is ranked. */
+function searchIn(
+  entries: readonly IndexedEntry[],
+  vocabulary: Vocabulary,
+  query: string,
+  options?: { correct: boolean },
+) {
+  const slots = planQuery(query, vocabulary, options);
   const hits = slots.map(({ variants }) =>
-    variants.map(({ words, body }): Hit[] | undefined =>
+    variants.map(({ words, body }): Hits | undefined =>
       body
-        ? ENTRIES.flatMap(({ id, content }) => {
-            const text = wordsOf(content);
-            const places = words.map((word) => text.indexOf(word));
-            return places.includes(-1) ? [] : [{ id, score: 1, places }];
-          })
+        ? packHits(
+            entries.flatMap(({ id, content }) => {
+              const text = wordsOf(content);
+              const places = words.map((word) => text.indexOf(word));
+              return places.includes(-1) ? [] : [{ id, score: 1, words: places }];
+            }),
+            vocabulary,
+          )
         : undefined,
     ),
   );
-  return rank(slots, hits, VOCABULARY);
+  return rank(slots, hits, vocabulary, phraseOf(query));
 }
+const search = (query: string, options?: { correct: boolean }) =>
+  searchIn(ENTRIES, VOCABULARY, query, options);
 const titles = (query: string, options?: { correct: boolean }) =>
   search(query, options).map(({ entry }) => ENTRIES[entry]?.meta['title']);
+
+/** Asks which of some titled texts comes first. */
+function firstIn(texts: Readonly<Record<string, string>>) {
+  const entries = entriesOf(texts);
+  const vocabulary = vocabularyOf(entries);
+  return (query: string) =>
+    entries[searchIn(entries, vocabulary, query)[0]?.entry ?? -1]?.meta['title'];
+}
 
 test('what is named so comes first', () => {
   expect(titles('astrologer')[0]).toBe('Astrologer');
@@ -49,32 +66,32 @@ test('what has all the words comes before what has some, and the rest is told ap
 });
 
 test('a short query means its stop words, too', () => {
-  const names = ['Stop a habit', 'How do I stop worrying?', 'Where do habits stop?'];
-  const vocabulary = readVocabulary(
-    makeVocabulary(
-      'en_stop',
-      'en_stop',
-      names.map((title, number) => ({
-        id: pageId('en_stop', number),
-        url: `/${number}/`,
-        content: title,
-        wordCount: 4,
-        meta: { title },
-        filters: {},
-      })),
-      [],
-    ),
-    'en_stop',
-  );
-  if (!vocabulary) throw new Error('The vocabulary cannot be read.');
-  const first = (query: string) => {
-    const slots = planQuery(query, vocabulary);
-    const hits = slots.map(({ variants }) => variants.map(() => undefined));
-    return names[rank(slots, hits, vocabulary, phraseOf(query))[0]?.entry ?? -1];
-  };
+  const first = firstIn({
+    'Stop a habit': '',
+    'How do I stop worrying?': '',
+    'Where do habits stop?': '',
+    'Before you treat a cold': 'Rest and drink.',
+    'Treat guests well': 'Serve a drink.',
+  });
   expect(first('how stop')).toBe('How do I stop worrying?');
   expect(first('where stop')).toBe('Where do habits stop?');
   expect(first('how do you stop a habit')).toBe('Stop a habit');
+  expect(first('before drink')).toBe('Before you treat a cold');
+});
+
+test('words that stand as in the query count more than those that only stand close', () => {
+  const first = firstIn({
+    First: 'What falls is a claim, and so on and on.',
+    Second: 'The claim that falls is this, and so on.',
+  });
+  expect(first('claim that falls')).toBe('Second');
+  expect(first('falls is a claim')).toBe('First');
+});
+
+test('a title with the very word comes before one with a form of it', () => {
+  const first = firstIn({ 'Planning a trip': '', 'A plan for a trip': '' });
+  expect(first('trip plan')).toBe('A plan for a trip');
+  expect(first('trip planning')).toBe('Planning a trip');
 });
 
 test('there are results while any word matches', () => {

@@ -14,7 +14,7 @@ test('an entry is known by its id', () => {
     expect(VOCABULARY.numberOf(id)).toBe(number);
     expect(VOCABULARY.idOf(number)).toBe(id);
   }
-  for (const other of ['en_fff-1', 'en_ba5e-zz', 'en_ba5e-', ''])
+  for (const other of ['1-en_fff', 'zz-en_ba5e', '-en_ba5e', '?-en_ba5e', 'en_ba5e', ''])
     expect(VOCABULARY.numberOf(other)).toBeUndefined();
 });
 
