@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import type { NewFileResponse } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
 import { makeVocabulary, type IndexedEntry } from './make-vocabulary.ts';
+import { meaningsPath } from './meanings.ts';
 import { SIGNATURE, type IndexFile } from './packed.ts';
 import { partPage, partPath } from './page-file.ts';
 import { pageId, pageNumber } from './page-id.ts';
@@ -119,7 +120,7 @@ async function writeVocabularies(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const fragments = await readdir(join(output, 'fragment'));
   const vocabulary: Record<string, string> = {};
-  await mkdir(join(output, 'part'), { recursive: true });
+  for (const made of ['part', 'meaning']) await mkdir(join(output, made), { recursive: true });
   for (const [language, { hash }] of Object.entries(entry.languages)) {
     const shared = names.get(hash) ?? hash;
     const numbers = fragments
@@ -144,7 +145,13 @@ async function writeVocabularies(
           await writeFile(join(output, partPath(page.id, part)), JSON.stringify(content));
       }),
     );
-    const text = JSON.stringify(makeVocabulary(hash, shared, entries, synonyms));
+    const made = makeVocabulary(hash, shared, entries, synonyms);
+    for (const [part, file] of made.meanings.entries())
+      await writeFile(
+        join(output, meaningsPath(made.vocabulary.meanings.name, part)),
+        JSON.stringify(file),
+      );
+    const text = JSON.stringify(made.vocabulary);
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
     const name = `vocabulary_${language}_${digest}.json`;
     await writeFile(join(output, name), text);

@@ -5,6 +5,7 @@
  */
 import { excerptFor, placesInText, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
+import { meaningsReader, type MeaningsReader } from './meanings.ts';
 import { openIndex, type FilterCounts, type Index, type PagefindResult } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
@@ -173,7 +174,9 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
   const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
-  return vocabulary ? fullEngine(index, vocabulary, pageReader(folder, base)) : plainEngine(index);
+  if (!vocabulary) return plainEngine(index);
+  const meanings = meaningsReader(folder, vocabulary.meanings);
+  return fullEngine(index, vocabulary, meanings, pageReader(folder, base));
 }
 
 /** Pagefind alone: no spelling, no synonyms, its own order. */
@@ -238,6 +241,7 @@ interface Found {
 function fullEngine(
   index: Index,
   vocabulary: Vocabulary,
+  meanings: MeaningsReader,
   readPage: ReturnType<typeof pageReader>,
 ): SearchEngine {
   const kept = new Map<string, Promise<Found>>();
@@ -270,12 +274,11 @@ function fullEngine(
     return resultOf(page, places);
   };
 
-  /** Asks the index for every variant that is worth it. */
-  const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
-    const rest = breather(signal);
+  /** For each variant what the index is asked for; `undefined` where that is not worth it. */
+  const termsOf = (slots: readonly Slot[]) => {
     const most = vocabulary.size * COMMON;
     const rarer = slots.some(({ word }) => vocabulary.frequency(word) <= most);
-    const wanted = slots.map(({ variants }) =>
+    return slots.map(({ variants }) =>
       variants.map(({ words, body, exact }) => {
         if (!body) return undefined;
         const common = words.every((word) => vocabulary.frequency(word) > most);
@@ -283,8 +286,29 @@ function fullEngine(
         return exact ? `"${words.join(' ')}"` : words.join(' ');
       }),
     );
-    const terms = [...new Set(wanted.flat())].filter((term) => term !== undefined);
-    await Promise.all(terms.filter((term) => !kept.has(term)).map((term) => index.preload(term)));
+  };
+  const distinct = (wanted: ReturnType<typeof termsOf>) =>
+    [...new Set(wanted.flat())].filter((term) => term !== undefined);
+  const fetchFor = (terms: readonly string[]) =>
+    Promise.all(terms.filter((term) => !kept.has(term)).map((term) => index.preload(term)));
+
+  /** Plans a query, with what its words may mean. */
+  const plan = async (query: string, correct: boolean): Promise<readonly Slot[]> => {
+    const draft = planQuery(query, vocabulary, meanings.known(), { correct });
+    const [more] = await Promise.all([
+      meanings.read(draft.flatMap(({ word, corrected = '' }) => [word, ...wordsOf(corrected)])),
+      // Most of what the index will be asked for is sure already.
+      fetchFor(distinct(termsOf(draft))),
+    ]);
+    return more ? planQuery(query, vocabulary, meanings.known(), { correct }) : draft;
+  };
+
+  /** Asks the index for every variant that is worth it. */
+  const ask = async (slots: readonly Slot[], signal: AbortSignal | undefined) => {
+    const rest = breather(signal);
+    const wanted = termsOf(slots);
+    const terms = distinct(wanted);
+    await fetchFor(terms);
     const found = new Map<string, Hits>();
     for (const term of terms) {
       await rest();
@@ -337,7 +361,8 @@ function fullEngine(
     ) => {
       signal?.throwIfAborted();
       const browsing = query.trim() === '';
-      const slots = browsing ? [] : planQuery(query, vocabulary, { correct: !exact });
+      const slots = browsing ? [] : await plan(query, !exact);
+      signal?.throwIfAborted();
       const hits = await ask(slots, signal);
       const ranked = rank(slots, hits, vocabulary, phraseOf(query));
       const found = new Map(ranked.map((one) => [one.entry, one]));

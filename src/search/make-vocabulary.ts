@@ -2,6 +2,8 @@
  * Makes the vocabulary file from the entries of an index.
  */
 import { splitContent } from './excerpt.ts';
+import { makeMeanings } from './make-meanings.ts';
+import type { MeaningsFile } from './meanings.ts';
 import { partsOf } from './page-file.ts';
 import type { SynonymGroup } from './synonym-groups.ts';
 import {
@@ -11,7 +13,7 @@ import {
   packWords,
   type VocabularyFile,
 } from './vocabulary.ts';
-import { isStopWord, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** An entry as the index holds it. */
 export interface IndexedEntry {
@@ -28,10 +30,8 @@ export interface IndexedEntry {
 const ENOUGH = 3;
 const SHARE = 1 / 150;
 
-const phrase = (text: string) => wordsOf(text).join(' ');
-
 /**
- * The vocabulary of an index.
+ * The vocabulary of an index, and the parts of what its words may mean.
  *
  * @param entries All of them, in the order of their numbers.
  * @param index Hash of the index, by which the two know each other.
@@ -42,7 +42,7 @@ export function makeVocabulary(
   pages: string,
   entries: readonly IndexedEntry[],
   synonyms: readonly SynonymGroup[],
-): VocabularyFile {
+): { readonly vocabulary: VocabularyFile; readonly meanings: readonly MeaningsFile[] } {
   const frequency = new Map<string, number>();
   const titled = new Set<string>();
   for (const { content, meta } of entries) {
@@ -66,39 +66,7 @@ export function makeVocabulary(
       wordsOf(name).map((word) => numbers.get(word) ?? 0),
       inNames.length,
     );
-  const known = new Set(words);
-  // Synonyms mostly count in names: where a name has one, the others need not travel.
-  const stems = new Set([...titled].map(stem));
-  const worthwhile = (phrases: readonly string[]) => {
-    const all = (test: (word: string) => boolean) =>
-      phrases.filter((one) => {
-        const telling = one.split(' ').filter((word) => !isStopWord(word));
-        return telling.length > 0 && telling.every(test);
-      });
-    const named = all((word) => stems.has(stem(word)));
-    return named.length > 0 ? named : all((word) => known.has(word));
-  };
-  const related = synonyms.flatMap((group) => {
-    if (!('related' in group)) return [];
-    // One word of each stem is enough, and only names are searched for them.
-    const one = new Map(
-      group.related
-        .flatMap(wordsOf)
-        .toReversed()
-        .map((word) => [stem(word), word]),
-    );
-    const useful = one.size > 1 && [...one.keys()].some((key) => stems.has(key));
-    return useful ? [[...one.values()].toReversed().join(' ')] : [];
-  });
-  const groups = synonyms.flatMap((group) => {
-    if ('related' in group) return [];
-    const [from, to] = 'from' in group ? [group.from, group.to] : [group, group];
-    const phrases = [...new Set(from.map(phrase))];
-    const targets = worthwhile([...new Set(to.map(phrase))]);
-    const same = targets.length === phrases.length && targets.every((one) => phrases.includes(one));
-    if (targets.length === 0 || (phrases.length === 1 && same)) return [];
-    return [same ? targets.join('|') : `${phrases.join('|')}>${targets.join('|')}`];
-  });
+  const meanings = makeMeanings(index, synonyms, new Set([...titled].map(stem)), new Set(words));
 
   const names = [...new Set(entries.flatMap(({ filters }) => Object.keys(filters)))].sort();
   const filters = Object.fromEntries(
@@ -127,7 +95,7 @@ export function makeVocabulary(
   if (entries.some(({ meta }) => meta['words'] !== undefined))
     sorts['words'] = entries.map(({ meta, wordCount }) => Number(meta['words'] ?? wordCount));
 
-  return {
+  const vocabulary: VocabularyFile = {
     format: VOCABULARY_FORMAT,
     index,
     pages,
@@ -151,7 +119,7 @@ export function makeVocabulary(
       .join('\n'),
     filters,
     sorts,
-    synonyms: groups,
-    related,
+    meanings: meanings.list,
   };
+  return { vocabulary, meanings: meanings.files };
 }

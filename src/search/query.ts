@@ -11,7 +11,8 @@ import {
   parted,
 } from './spelling.ts';
 import { LONGEST_PHRASE } from './synonym-groups.ts';
-import type { Subject, Synonym, Vocabulary } from './vocabulary.ts';
+import type { Meanings, Synonym } from './meanings.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem, wordsOf } from './words.ts';
 
 /** One way to say what a word of the query means. */
@@ -94,18 +95,18 @@ export function queryWords(query: string): string[] {
  *
  * @returns For each stem of the query, related words with what they count.
  */
-function relatedWords(words: readonly string[], { subjects }: Vocabulary): Map<string, Synonym[]> {
+function relatedWords(words: readonly string[], { subjects }: Meanings): Map<string, Synonym[]> {
   const keys = [...new Set(words.map(stem))];
-  const agreeing = new Map<Subject, number>();
+  const agreeing = new Map<number, number>();
   for (const key of keys)
-    for (const subject of subjects.get(key) ?? [])
-      agreeing.set(subject, (agreeing.get(subject) ?? 0) + 1);
+    for (const { number } of subjects.get(key) ?? [])
+      agreeing.set(number, (agreeing.get(number) ?? 0) + 1);
   return new Map(
     keys.map((key) => {
       const own = subjects.get(key) ?? [];
       const found = new Map<string, number>();
       for (const subject of own) {
-        const agreed = (agreeing.get(subject) ?? 1) > 1;
+        const agreed = (agreeing.get(subject.number) ?? 1) > 1;
         const weight = agreed ? weights.agreed : weights.related / own.length ** weights.sharing;
         for (const word of subject.targets)
           if (stem(word) !== key) found.set(word, Math.max(weight, found.get(word) ?? 0));
@@ -117,11 +118,13 @@ function relatedWords(words: readonly string[], { subjects }: Vocabulary): Map<s
 /**
  * Plans the search for a query.
  *
+ * @param meanings What was read of the query's words.
  * @param options.correct Whether spelling may be corrected.
  */
 export function planQuery(
   query: string,
   vocabulary: Vocabulary,
+  meanings: Meanings,
   { correct = true }: { correct?: boolean } = {},
 ): Slot[] {
   const all = readWords(query);
@@ -130,11 +133,11 @@ export function planQuery(
   const { size, weight } = vocabulary;
 
   /** Word -> synonyms of the phrases it is part of. */
-  const meanings = new Map<string, Variant[]>();
+  const others = new Map<string, Variant[]>();
   for (let start = 0; start < all.length; start++)
     for (let length = 1; length <= LONGEST_PHRASE && start + length <= all.length; length++) {
       const span = all.slice(start, start + length);
-      const found = vocabulary.synonyms.get(span.map(stem).join(' ')) ?? [];
+      const found = meanings.synonyms.get(span.map(stem).join(' ')) ?? [];
       if (found.length === 0) continue;
       const variants = found.map(({ words: other, weight: own }) => ({
         words: other,
@@ -142,10 +145,10 @@ export function planQuery(
         body: Math.max(...other.map(weight)) > Math.log(1 + 1 / COMMON),
         exact: other.length > 1,
       }));
-      for (const word of span) meanings.set(word, [...(meanings.get(word) ?? []), ...variants]);
+      for (const word of span) others.set(word, [...(others.get(word) ?? []), ...variants]);
     }
 
-  const related = relatedWords(words, vocabulary);
+  const related = relatedWords(words, meanings);
   const slots = words.map((word, place): Slot => {
     // A query of stop words alone is meant as it stands.
     const known = vocabulary.words.has(word) || isStopWord(word);
@@ -161,8 +164,8 @@ export function planQuery(
     // A form of a known word, or a word that the synonyms know, is no mistake.
     const genuine =
       known ||
-      vocabulary.understood.has(word) ||
-      vocabulary.understood.has(word.replace(/s$/, '')) ||
+      meanings.understood.has(word) ||
+      meanings.understood.has(word.replace(/s$/, '')) ||
       hasOtherForm(word, vocabulary);
     let corrected: string | undefined;
     let meant = known ? word : undefined;
@@ -198,16 +201,16 @@ export function planQuery(
       }
     }
     for (const one of WRITTEN_AS.get(word) ?? []) add([one], weights.writtenAs);
-    const others =
-      meanings.get(word) ??
+    const synonyms =
+      others.get(word) ??
       (corrected === undefined
         ? []
-        : (vocabulary.synonyms.get(stem(corrected)) ?? []).map((other) => ({
+        : (meanings.synonyms.get(stem(corrected)) ?? []).map((other) => ({
             ...other,
             body: true,
           })));
     let inBody = 0;
-    for (const { words: other, weight: own, body } of others) {
+    for (const { words: other, weight: own, body } of synonyms) {
       if (isGiven(other)) continue;
       add(other, own, !known && body && inBody++ < BODY_SYNONYMS);
     }

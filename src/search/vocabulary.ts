@@ -1,7 +1,8 @@
 /**
- * What the browser knows of the index before it asks it: its words, the titles
- * and filters of its entries, and synonyms. One file, made with the index.
+ * What the browser knows of the index before it asks it: its words, and the titles
+ * and filters of its entries. One file, made with the index.
  */
+import type { MeaningsList } from './meanings.ts';
 import { pageId, pageNumber } from './page-id.ts';
 import { isStopWord, stem } from './words.ts';
 
@@ -31,13 +32,11 @@ export interface VocabularyFile {
   >;
   /** Numbers to sort by. */
   readonly sorts: Readonly<Record<string, readonly number[]>>;
-  /** Groups of phrases that mean the same, `>` behind phrases that lead one way. */
-  readonly synonyms: readonly string[];
-  /** Groups of words of one subject, parted by spaces. */
-  readonly related: readonly string[];
+  /** What its words may mean lies in files of its own. */
+  readonly meanings: MeaningsList;
 }
 
-export const VOCABULARY_FORMAT = 2;
+export const VOCABULARY_FORMAT = 3;
 
 /** A title or another name, ready to be compared. */
 export interface Name {
@@ -52,18 +51,6 @@ export interface Entry {
   readonly parts: number;
   readonly title: string;
   readonly names: readonly Name[];
-}
-
-/** What may stand for a phrase, and how much it counts. */
-export interface Synonym {
-  readonly words: readonly string[];
-  readonly weight: number;
-}
-
-/** Words that belong together. */
-export interface Subject {
-  /** Those that a name has. */
-  readonly targets: readonly string[];
 }
 
 export interface Vocabulary {
@@ -91,19 +78,13 @@ export interface Vocabulary {
     { readonly values: readonly string[]; readonly entries: readonly (readonly number[])[] }
   >;
   readonly sorts: Readonly<Record<string, readonly number[]>>;
-  /** Phrase, its stemmed words joined by spaces -> what else it may be called. */
-  readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
-  /** Words of synonyms and subjects: whether or not a text has them, they are no mistakes. */
-  readonly understood: ReadonlySet<string>;
-  /** Stem -> the subjects it belongs to. */
-  readonly subjects: ReadonlyMap<string, readonly Subject[]>;
+  readonly meanings: MeaningsList;
   /** How many entries hold a word, nearly; 0 for words in fewer than are listed. */
   frequency: (word: string) => number;
   /** How much a word tells: more the fewer entries hold it. */
   weight: (word: string) => number;
 }
 
-const SYNONYM_WEIGHT = 0.75;
 /** What a stop word in a name tells: next to nothing, yet a name of such words alone can be found. */
 const SMALL_WORD = 0.01;
 /** Longer "words" are data: keys, hashes, encoded text. */
@@ -177,38 +158,6 @@ function unpackNumbers(packed: string, count: number): number[] {
   });
 }
 
-function readSynonyms(groups: readonly string[]): Map<string, Synonym[]> {
-  const found = new Map<string, Synonym[]>();
-  for (const group of groups) {
-    const [from = '', to] = group.split('>');
-    const targets = (to ?? from).split('|');
-    for (const phrase of from.split('|')) {
-      const others = targets.filter((other) => other !== phrase);
-      const key = phrase.split(' ').map(stem).join(' ');
-      const known = found.get(key) ?? [];
-      known.push(...others.map((other) => ({ words: other.split(' '), weight: SYNONYM_WEIGHT })));
-      found.set(key, known);
-    }
-  }
-  return found;
-}
-
-/** Reads groups of words of one subject; `targets` are those that a name has. */
-function readSubjects(
-  groups: readonly string[],
-  named: ReadonlyMap<string, unknown>,
-): Map<string, Subject[]> {
-  const found = new Map<string, Subject[]>();
-  for (const group of groups) {
-    const words = group.split(' ').map((word) => ({ word, key: stem(word) }));
-    const subject: Subject = {
-      targets: words.filter(({ key }) => named.has(key)).map(({ word }) => word),
-    };
-    for (const { key } of words) found.set(key, [...(found.get(key) ?? []), subject]);
-  }
-  return found;
-}
-
 /**
  * Reads a vocabulary file.
  *
@@ -226,6 +175,7 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
     const nameWords = unpackWords(data.named);
     const sorted = [...unpackWords(data.words), ...nameWords.filter(isListed)].sort();
     if (sorted.length !== data.frequencies.length || titles.length !== size) return undefined;
+    if (!Array.isArray(data.meanings.starts)) return undefined;
     const words = new Map(sorted.map((word, place) => [word, place]));
     const frequency = (word: string) => {
       const place = words.get(word);
@@ -298,11 +248,7 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       named,
       filters,
       sorts: data.sorts,
-      synonyms: readSynonyms(data.synonyms),
-      understood: new Set(
-        [...data.synonyms, ...data.related].flatMap((group) => group.split(/[ |>]/)),
-      ),
-      subjects: readSubjects(data.related, named),
+      meanings: data.meanings,
       frequency,
       weight,
     };

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { meaningsPath } from '../../src/search/meanings.ts';
 import { loadSearchEngine } from '../../src/search/engine.ts';
-import { ENTRIES, FILE } from './search-fixtures.ts';
+import { ENTRIES, FILE, MEANINGS_FILES } from './search-fixtures.ts';
 
 /** A Pagefind that finds words in the fixture's texts; the word "network" fails once. */
 const PAGEFIND = `
@@ -39,6 +40,8 @@ test.beforeEach(() => {
     vocabulary: { en: 'vocabulary.json' },
   });
   put('vocabulary.json', FILE);
+  mkdirSync(join(folder, 'meaning'));
+  MEANINGS_FILES.forEach((file, part) => put(meaningsPath(FILE.meanings.name, part), file));
   globalThis.fetch = (input) => {
     const address = input as string;
     requests.push(address.slice(address.lastIndexOf('/') + 1));
@@ -95,6 +98,12 @@ test('a correction is told, and can be refused', async () => {
 
 test('what only a synonym of a name finds is found, with its page', async () => {
   const { results } = await (await load()).search('cinema');
+  expect(results.map(({ title }) => title)).toEqual(['Film critic']);
+});
+
+test('without its synonyms the search still finds', async () => {
+  rmSync(join(folder, 'meaning'), { recursive: true });
+  const { results } = await (await load()).search('cinema film');
   expect(results.map(({ title }) => title)).toEqual(['Film critic']);
 });
 

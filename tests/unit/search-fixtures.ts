@@ -1,4 +1,5 @@
 import { makeVocabulary, type IndexedEntry } from '../../src/search/make-vocabulary.ts';
+import { joinMeanings } from '../../src/search/meanings.ts';
 import { pageId } from '../../src/search/page-id.ts';
 import {
   readVocabulary,
@@ -44,13 +45,18 @@ export const ENTRIES: readonly IndexedEntry[] = [
   filters: { kind: ['Prompt'], category: [category] },
 }));
 
-export const FILE = makeVocabulary(INDEX, PAGES, ENTRIES, [
-  ['cv', 'resume', 'curriculum vitae'],
-  { from: ['movie', 'cinema'], to: ['film'] },
-  ['nobody', 'has these'],
-  { related: ['fate', 'planets', 'astrologer', 'astrologers'] },
-  { related: ['nobody', 'has', 'those'] },
-]);
+export const { vocabulary: FILE, meanings: MEANINGS_FILES } = makeVocabulary(
+  INDEX,
+  PAGES,
+  ENTRIES,
+  [
+    ['cv', 'resume', 'curriculum vitae'],
+    { from: ['movie', 'cinema'], to: ['film'] },
+    ['nobody', 'has these'],
+    { related: ['fate', 'planets', 'astrologer', 'astrologers'] },
+    { related: ['nobody', 'has', 'those'] },
+  ],
+);
 
 function read(file: VocabularyFile, index: string): Vocabulary {
   const vocabulary = readVocabulary(JSON.parse(JSON.stringify(file)), index);
@@ -59,6 +65,8 @@ function read(file: VocabularyFile, index: string): Vocabulary {
 }
 
 export const VOCABULARY = read(FILE, INDEX);
+export const MEANINGS = joinMeanings(MEANINGS_FILES);
+export const NO_MEANINGS = joinMeanings([]);
 
 /** Entries with these titles and, behind them, texts. */
 export function entriesOf(texts: Readonly<Record<string, string>>): IndexedEntry[] {
@@ -74,5 +82,5 @@ export function entriesOf(texts: Readonly<Record<string, string>>): IndexedEntry
 
 /** The vocabulary of an index of these entries. */
 export function vocabularyOf(entries: readonly IndexedEntry[]): Vocabulary {
-  return read(makeVocabulary(INDEX, PAGES, entries, []), INDEX);
+  return read(makeVocabulary(INDEX, PAGES, entries, []).vocabulary, INDEX);
 }

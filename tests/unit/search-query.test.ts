@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { planQuery, queryWords } from '../../src/search/query.ts';
-import { VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
+import { MEANINGS, NO_MEANINGS, VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
 
 const variantsOf = (query: string, word: string) =>
-  planQuery(query, VOCABULARY)
+  planQuery(query, VOCABULARY, MEANINGS)
     .find((slot) => slot.word === word)
     ?.variants.map(({ words }) => words.join(' ')) ?? [];
 
@@ -13,9 +13,11 @@ test('stop words are not looked for, unless there is nothing else', () => {
 });
 
 test('a misspelt word is corrected, and the correction is told', () => {
-  const [slot] = planQuery('astroliger', VOCABULARY);
+  const [slot] = planQuery('astroliger', VOCABULARY, MEANINGS);
   expect(slot?.corrected).toBe('astrologer');
-  expect(planQuery('astroliger', VOCABULARY, { correct: false })[0]?.corrected).toBeUndefined();
+  expect(
+    planQuery('astroliger', VOCABULARY, MEANINGS, { correct: false })[0]?.corrected,
+  ).toBeUndefined();
 });
 
 test('synonyms count, also those of several words and of a misspelt word', () => {
@@ -27,7 +29,7 @@ test('synonyms count, also those of several words and of a misspelt word', () =>
 
 test('words of one subject lead to each other, the more the more of them agree', () => {
   const weightOf = (query: string, word: string) =>
-    planQuery(query, VOCABULARY)
+    planQuery(query, VOCABULARY, MEANINGS)
       .find((slot) => slot.word === word)
       ?.variants.find(({ words }) => words[0] === 'astrologer')?.weight ?? 0;
   expect(weightOf('my fate', 'fate')).toBeGreaterThan(0.5);
@@ -36,9 +38,9 @@ test('words of one subject lead to each other, the more the more of them agree',
 });
 
 test('another form of a known word, and words the synonyms know, are not corrected', () => {
-  expect(planQuery('reviewing', VOCABULARY)[0]?.corrected).toBeUndefined();
-  expect(planQuery('planets', VOCABULARY)[0]?.corrected).toBeUndefined();
-  expect(planQuery('fats', VOCABULARY)[0]?.corrected).toBeUndefined();
+  expect(planQuery('reviewing', VOCABULARY, MEANINGS)[0]?.corrected).toBeUndefined();
+  expect(planQuery('planets', VOCABULARY, MEANINGS)[0]?.corrected).toBeUndefined();
+  expect(planQuery('fats', VOCABULARY, MEANINGS)[0]?.corrected).toBeUndefined();
 });
 
 test('names with signs are words', () => {
@@ -52,7 +54,7 @@ test('the last word may be half typed, unless a space follows', () => {
 });
 
 test('rare words tell more than frequent ones', () => {
-  const [rare, frequent] = planQuery('astrologer review ', VOCABULARY);
+  const [rare, frequent] = planQuery('astrologer review ', VOCABULARY, MEANINGS);
   expect(rare?.weight).toBeGreaterThan(frequent?.weight ?? Infinity);
 });
 
@@ -72,19 +74,21 @@ test('hostile queries are planned in no time and with few words', () => {
   ];
   for (const query of hostile) {
     const start = performance.now();
-    expect(planQuery(query, VOCABULARY).length, query.slice(0, 20)).toBeLessThanOrEqual(8);
+    expect(planQuery(query, VOCABULARY, MEANINGS).length, query.slice(0, 20)).toBeLessThanOrEqual(
+      8,
+    );
     expect(performance.now() - start).toBeLessThan(200);
   }
 });
 
 test('an unknown word is searched as it stands, lest all that begins with its first letter is found', () => {
-  const own = (query: string) => planQuery(query, VOCABULARY)[0]?.variants[0];
+  const own = (query: string) => planQuery(query, VOCABULARY, MEANINGS)[0]?.variants[0];
   expect(own('xyzzyq')).toMatchObject({ words: ['xyzzyq'], exact: true });
   expect(own('review')).toMatchObject({ words: ['review'], exact: false });
 });
 
 test('so are misspelt words, and words of one or two letters', () => {
-  const own = (query: string) => planQuery(`${query} `, VOCABULARY)[0]?.variants[0];
+  const own = (query: string) => planQuery(`${query} `, VOCABULARY, MEANINGS)[0]?.variants[0];
   expect(own('astroliger')).toMatchObject({ words: ['astroliger'], exact: true });
   expect(own('w')).toMatchObject({ words: ['w'], exact: true });
 });
@@ -92,7 +96,7 @@ test('so are misspelt words, and words of one or two letters', () => {
 test('a word that is lost among those that begin like it is searched alone: "pro" without prompts', () => {
   const titles = ['pro tips', ...Array.from({ length: 9 }, (_, number) => `prompt ${number}`)];
   const vocabulary = vocabularyOf(entriesOf(Object.fromEntries(titles.map((one) => [one, '']))));
-  const own = (query: string) => planQuery(query, vocabulary)[0]?.variants[0];
+  const own = (query: string) => planQuery(query, vocabulary, NO_MEANINGS)[0]?.variants[0];
   expect(own('pro tips')).toMatchObject({ words: ['pro'], exact: true });
   expect(own('prompt tips')).toMatchObject({ words: ['prompt'], exact: false });
 });

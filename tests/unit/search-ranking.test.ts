@@ -7,7 +7,7 @@ import { phraseOf, planQuery } from '../../src/search/query.ts';
 import { packHits, rank, type Hits } from '../../src/search/ranking.ts';
 import type { Vocabulary } from '../../src/search/vocabulary.ts';
 import { wordsOf } from '../../src/search/words.ts';
-import { ENTRIES, VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
+import { ENTRIES, MEANINGS, VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
 
 /** What an index would find in the entries' texts, and how it is ranked. */
 function searchIn(
@@ -16,7 +16,7 @@ function searchIn(
   query: string,
   options?: { correct: boolean },
 ) {
-  const slots = planQuery(query, vocabulary, options);
+  const slots = planQuery(query, vocabulary, MEANINGS, options);
   const hits = slots.map(({ variants }) =>
     variants.map(({ words, body }): Hits | undefined =>
       body

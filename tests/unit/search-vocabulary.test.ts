@@ -18,12 +18,6 @@ test('an entry is known by its id', () => {
     expect(VOCABULARY.numberOf(other)).toBeUndefined();
 });
 
-test('synonyms lead to words that names hold, and those of no use are left out', () => {
-  expect(VOCABULARY.synonyms.get('cv')?.map(({ words }) => words.join(' '))).toEqual(['resume']);
-  expect(FILE.synonyms).toHaveLength(2);
-  expect(FILE.related).toEqual(['fate planets astrologer']);
-});
-
 test('a vocabulary of another build, of another format, or cut off is not used', () => {
   expect(readVocabulary(FILE, 'en_other')).toBeUndefined();
   expect(readVocabulary({ ...FILE, format: 0 }, INDEX)).toBeUndefined();
