@@ -310,6 +310,16 @@ test('on a phone the contents of an article are closed until asked for', async (
   await expect(contents.getByRole('link').first()).toBeVisible();
 });
 
+test('a drawing is printed as it was drawn, whatever theme the reader chose', async ({ page }) => {
+  await page.goto('/styleguide/');
+  const drawing = page.getByRole('figure').getByRole('img', { name: 'A house with braces' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(drawing).not.toHaveCSS('filter', 'none');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await expect(drawing).toHaveCSS('filter', 'none');
+});
+
 test('on paper a prompt is whole, and nothing is printed that paper cannot do', async ({
   page,
 }) => {
