@@ -129,7 +129,9 @@ class SearchBox extends HTMLElement {
         return group;
       }),
     );
-    input.setAttribute('aria-expanded', String(this.#results.length > 0));
+    // A list of nothing is none: https://www.w3.org/TR/wai-aria-1.2/#combobox
+    list.hidden = this.#results.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
     // Results may change between the arrow and Enter: what was chosen stays so while it is there.
     this.#choose(this.#results.findIndex(({ url }) => url === chosen));
   }

@@ -172,6 +172,20 @@ test('on a phone the blanks come first, then the text in part, with a way to all
   await expect(page.getByRole('heading', { name: 'The prompt' })).toBeInViewport();
 });
 
+test('with text of double size on a phone the bar with the copy button takes one row', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(long);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const copy = await page.getByRole('button', { name: 'Copy prompt', exact: true }).boundingBox();
+  const read = await page.getByRole('link', { name: 'Read it' }).boundingBox();
+  if (!copy || !read) throw new Error('The bar lacks a control.');
+  expect(read.y).toBeLessThan(copy.y + copy.height);
+  expect(read.x + read.width).toBeLessThanOrEqual(copy.x);
+  expect(Math.max(copy.height, read.height)).toBeLessThan(640 / 6);
+});
+
 test('on a wide screen the whole of a long text can be shown', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(long);

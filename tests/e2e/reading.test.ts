@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 import { pagesOfEachKind } from '../built-pages.ts';
 import { loadedFiles } from '../page-weight.ts';
@@ -308,6 +310,58 @@ test('on a phone the contents of an article are closed until asked for', async (
   await expect(contents.getByRole('link').first()).toBeHidden();
   await contents.getByText('In this article').click();
   await expect(contents.getByRole('link').first()).toBeVisible();
+});
+
+test('the words of each drawing have a contrast of seven to one with what lies behind them', async ({
+  page,
+}) => {
+  const articles = join(import.meta.dirname, '..', '..', 'content', 'articles');
+  const drawings = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.svg'),
+  );
+  const pale: string[] = [];
+  for (const file of drawings) {
+    await page.setContent(readFileSync(join(articles, file), 'utf8'));
+    const found = await page.evaluate(() => {
+      /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+      const luminance = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+          .map((value) => Number(value) / 255)
+          .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const fill = (element: Element) => getComputedStyle(element).fill;
+      const shapes = [...document.querySelectorAll<SVGGeometryElement>('rect, path, circle')];
+      return [...document.querySelectorAll('text')].flatMap((text) => {
+        const { x, y, width, height } = text.getBBox();
+        const middle = new DOMPoint(x + width / 2, y + height / 2);
+        const ground = shapes.findLast(
+          (shape) =>
+            fill(shape) !== 'none' &&
+            shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING &&
+            shape.isPointInFill(middle),
+        );
+        const [dark = 0, light = 1] = [
+          luminance(fill(text)),
+          ground ? luminance(fill(ground)) : 1,
+        ].sort((a, b) => a - b);
+        const contrast = (light + 0.05) / (dark + 0.05);
+        return contrast < 7 ? [`${contrast.toFixed(1)}: ${text.textContent}`] : [];
+      });
+    });
+    pale.push(...found.map((text) => `${file}: ${text}`));
+  }
+  expect(pale).toEqual([]);
+});
+
+test('a drawing is printed as it was drawn, whatever theme the reader chose', async ({ page }) => {
+  await page.goto('/styleguide/');
+  const drawing = page.getByRole('figure').getByRole('img', { name: 'A house with braces' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(drawing).not.toHaveCSS('filter', 'none');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await expect(drawing).toHaveCSS('filter', 'none');
 });
 
 test('on paper a prompt is whole, and nothing is printed that paper cannot do', async ({

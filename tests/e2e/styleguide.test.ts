@@ -41,7 +41,11 @@ test('no component needs sideways scrolling on a small phone, with text twice as
   const excess = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('[data-specimen]')]
-        .filter((specimen) => specimen.scrollWidth > specimen.clientWidth)
+        // A strip that moves sideways reaches through the page's gutter to its edge, and no further.
+        .filter((specimen) => {
+          const gutter = (document.documentElement.clientWidth - specimen.clientWidth) / 2;
+          return specimen.scrollWidth > specimen.clientWidth + Math.ceil(gutter);
+        })
         .map((specimen) => specimen.getAttribute('data-specimen'))
         .concat(document.documentElement.scrollWidth > innerWidth ? ['page'] : []),
     );
@@ -63,7 +67,8 @@ test('by keyboard the focus is always seen, and every target is large enough', a
   await page.goto(PATH);
   const unseen: string[] = [];
   const small: string[] = [];
-  for (let stop = 0; stop < 200; stop++) {
+  let end = false;
+  for (let stop = 0; stop < 400; stop++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
@@ -82,9 +87,10 @@ test('by keyboard the focus is always seen, and every target is large enough', a
         small: !inline && !hidden && (width < 24 || height < 24) && element.tagName !== 'INPUT',
       };
     });
+    end = !focused;
     if (!focused) break;
     if (!focused.seen) unseen.push(focused.name);
     if (focused.small) small.push(focused.name);
   }
-  expect({ unseen, small }).toEqual({ unseen: [], small: [] });
+  expect({ unseen, small, end }).toEqual({ unseen: [], small: [], end: true });
 });
