@@ -34,7 +34,7 @@ class SearchResults extends HTMLElement {
   );
   readonly #step = this.dataset['kind'] === undefined ? EXCERPTS : CARDS;
   #state: State = { query: '', choices: {}, sort: 'best', shown: this.#step };
-  #all: FilterCounts = {};
+  #all: FilterCounts | undefined;
   #answer: SearchAnswer | undefined;
 
   connectedCallback(): void {
@@ -55,7 +55,7 @@ class SearchResults extends HTMLElement {
       if (event.target instanceof HTMLInputElement)
         this.#choose(event.target.name, event.target.value, event.target.checked);
     });
-    panel.addEventListener('toggle', () => void this.#prepare(), { once: true });
+    panel.addEventListener('toggle', () => void this.#drawFilters());
     more.addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => {
       this.#readAddress();
@@ -163,28 +163,34 @@ class SearchResults extends HTMLElement {
     this.#change({ choices: { ...choices, [name]: chosen ? [...others, value] : others } }, 'push');
   }
 
-  /** Loads the index and draws the filters. */
+  /** Loads the index. */
   async #prepare(): Promise<void> {
     try {
-      const engine = await searchEngine(this.dataset);
-      this.#all = await engine.filters();
-      if (!this.#asking) this.#drawFilters(this.#all);
+      await searchEngine(this.dataset);
     } catch {
       this.#fail();
     }
   }
 
-  #drawFilters(counts: FilterCounts): void {
-    const { filters } = this.#parts;
-    const hint = filters.querySelector('.search-results__hint');
-    hint?.remove();
-    drawFacets(
-      filters,
-      this.#all,
-      counts,
-      this.#state.choices,
-      this.#kind === undefined ? [] : ['kind'],
-    );
+  /** Draws the filters where they are seen: there are more of them than of anything else here. */
+  async #drawFilters(): Promise<void> {
+    const { filters, panel } = this.#parts;
+    if (!panel.open) return;
+    try {
+      const all = (this.#all ??= await (await searchEngine(this.dataset)).filters());
+      // Their counts come with the answer.
+      if (this.#asking && !this.#answer) return;
+      filters.querySelector('.search-results__hint')?.remove();
+      drawFacets(
+        filters,
+        all,
+        this.#answer?.filters ?? all,
+        this.#state.choices,
+        this.#kind === undefined ? [] : ['kind'],
+      );
+    } catch {
+      this.#fail();
+    }
   }
 
   async #run(exact = false): Promise<void> {
@@ -213,7 +219,7 @@ class SearchResults extends HTMLElement {
       status.textContent = '';
       more.hidden = true;
       empty.hidden = true;
-      void this.#prepare();
+      void this.#drawFilters();
       return;
     }
     const { query, choices, shown } = this.#state;
@@ -223,8 +229,6 @@ class SearchResults extends HTMLElement {
         this.#kind === undefined ? choices : { ...choices, kind: [this.#kind] };
       const answer = await this.#session.ask(query.trim(), { filters, sort, limit: shown, exact });
       if (!answer) return;
-      if (Object.keys(this.#all).length === 0)
-        this.#all = await (await searchEngine(this.dataset)).filters();
       this.#show(answer);
     } catch {
       this.#fail();
@@ -246,7 +250,7 @@ class SearchResults extends HTMLElement {
     const { query, shown } = this.#state;
     const before = results.childElementCount;
     this.#answer = answer;
-    this.#drawFilters(answer.filters);
+    void this.#drawFilters();
     const line = correctionLine(query.trim(), answer, () => void this.#run(true));
     correction.replaceChildren(...(line ? [line] : []));
     const count = answer.total === 1 ? '1 result' : `${answer.total} results`;

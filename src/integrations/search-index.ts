@@ -1,14 +1,38 @@
 /**
  * Indexes the built pages for search, and serves the last index in development.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../content-folder.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { firstFiles, searchedLanguage, type IndexEntry } from '../search/index-entry.ts';
 import { readSynonyms } from '../search/read-synonyms.ts';
+import { site } from '../site.ts';
 import { urls } from '../urls.ts';
+
+/**
+ * Lets the search page, which reads the index in any case, ask at once for the files
+ * that it would else hear of one from the other. Their names are known now and not earlier.
+ *
+ * @param folder The built site.
+ */
+async function preloadIndex(folder: string): Promise<void> {
+  const entry = JSON.parse(
+    await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'),
+  ) as IndexEntry;
+  const links = [
+    `<link rel="modulepreload" href="${urls.searchIndex()}pagefind.js">`,
+    ...firstFiles(entry, searchedLanguage(entry, site.language)).map(
+      (name) =>
+        `<link rel="preload" href="${urls.searchIndex()}${name}" as="fetch" crossorigin="anonymous">`,
+    ),
+  ];
+  const page = join(folder, 'search', 'index.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('</head>', `${links.join('')}</head>`));
+}
 
 export default function searchIndex(): AstroIntegration {
   let output = 'dist';
@@ -19,10 +43,12 @@ export default function searchIndex(): AstroIntegration {
         output = fileURLToPath(config.outDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const entries = await buildSearchIndex(fileURLToPath(dir), {
+        const folder = fileURLToPath(dir);
+        const entries = await buildSearchIndex(folder, {
           home: urls.absolute(urls.home()),
           synonyms: await readSynonyms(contentFolder),
         });
+        await preloadIndex(folder);
         logger.info(`${entries} entries can be searched.`);
       },
       'astro:server:setup': ({ server }) => {

@@ -5,6 +5,7 @@
  */
 import { excerptFor, placesInText, type ExcerptPart, type Places } from './excerpt.ts';
 import { narrow, type Choices } from './facets.ts';
+import { searchedLanguage, type IndexEntry } from './index-entry.ts';
 import { meaningsReader, type MeaningsReader } from './meanings.ts';
 import { openIndex, type FilterCounts, type Index, type PagefindResult } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
@@ -88,13 +89,6 @@ const TURN = 12;
 /** Share of entries from which a word is not searched in texts, where rarer ones are. */
 const COMMON = 0.35;
 
-interface Entry {
-  readonly languages?: Readonly<
-    Record<string, { readonly hash: string; readonly page_count: number }>
-  >;
-  readonly vocabulary?: Readonly<Record<string, string>>;
-}
-
 async function getJson(url: string, cache: RequestCache): Promise<unknown> {
   const response = await fetch(url, { cache });
   return response.ok ? ((await response.json()) as unknown) : undefined;
@@ -103,20 +97,17 @@ async function getJson(url: string, cache: RequestCache): Promise<unknown> {
 /** The vocabulary that was made with the index, if there is one and it is whole. */
 async function loadVocabulary(folder: string): Promise<Vocabulary | undefined> {
   try {
-    const { languages = {}, vocabulary = {} } = (await getJson(
-      `${folder}pagefind-entry.json`,
-      'no-cache',
-    )) as Entry;
-    // As Pagefind chooses: the page's language, the same without its region, or the fullest.
-    const wanted = document.documentElement.lang.toLowerCase();
-    const [fullest = ''] =
-      Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0] ?? [];
-    const language =
-      [wanted, wanted.split('-')[0] ?? ''].find((name) => name in languages) ?? fullest;
-    const hash = languages[language]?.hash;
-    const name = vocabulary[language];
+    const entry = (await getJson(`${folder}pagefind-entry.json`, 'no-cache')) as IndexEntry;
+    const language = searchedLanguage(entry, document.documentElement.lang);
+    const hash = entry.languages?.[language]?.hash;
+    const name = entry.vocabulary?.[language];
     if (hash === undefined || name === undefined) return undefined;
-    return readVocabulary(await getJson(folder + name, 'default'), hash);
+    const file = await getJson(folder + name, 'default');
+    // Reading it is long enough for a turn of its own.
+    await pause();
+    const vocabulary = readVocabulary(file, hash);
+    await pause();
+    return vocabulary;
   } catch {
     return undefined;
   }
@@ -153,6 +144,15 @@ function pause(): Promise<unknown> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/**
+ * Makes what Pagefind makes for every search: the first takes a phone 50 ms, any other
+ * none. Meant for while files are on their way.
+ */
+async function warmUp(): Promise<void> {
+  await pause();
+  if ('Segmenter' in Intl) new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment('');
+}
+
 /** Lets clicks and keys through when work has taken a while. */
 function breather(signal: AbortSignal | undefined): () => Promise<void> {
   let since = performance.now();
@@ -173,7 +173,11 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
  * @throws Error when the index is missing or cannot be run.
  */
 export async function loadSearchEngine(folder: string, base: string): Promise<SearchEngine> {
-  const [index, vocabulary] = await Promise.all([openIndex(folder, base), loadVocabulary(folder)]);
+  const [index, vocabulary] = await Promise.all([
+    openIndex(folder, base),
+    loadVocabulary(folder),
+    warmUp(),
+  ]);
   if (!vocabulary) return plainEngine(index);
   const meanings = meaningsReader(folder, vocabulary.meanings);
   return fullEngine(index, vocabulary, meanings, pageReader(folder, base));
@@ -364,7 +368,9 @@ function fullEngine(
       const slots = browsing ? [] : await plan(query, !exact);
       signal?.throwIfAborted();
       const hits = await ask(slots, signal);
+      const rest = breather(signal);
       const ranked = rank(slots, hits, vocabulary, phraseOf(query));
+      await rest();
       const found = new Map(ranked.map((one) => [one.entry, one]));
       const { left, counts } = narrow(
         browsing ? everything : ranked.map(({ entry }) => entry),

@@ -172,6 +172,25 @@ test('nothing of the search is loaded before someone asks', async ({ page }) => 
   await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
 });
 
+test('the search page asks for the index at once, and for each of its files once', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/search/?q=launch');
+  await expect(results(page).first()).toContainText(/launch/i);
+  const index = asked.filter((path) => path.includes('/pagefind/'));
+  // The engine and Pagefind each ask by which files the index is entered.
+  const files = index.filter((path) => !path.endsWith('pagefind-entry.json'));
+  expect(files.filter((path, place) => files.indexOf(path) < place)).toEqual([]);
+  expect(
+    index
+      .slice(0, 4)
+      .map((path) => path.replace(/^.*[./]/, ''))
+      .sort(),
+  ).toEqual(['js', 'json', 'pagefind', 'pf_meta']);
+});
+
 for (const [name, key] of [
   ['“/”', '/'],
   ['Ctrl+K', 'Control+k'],
@@ -277,6 +296,25 @@ test('a slow search says so, and marks the list as no answer yet', async ({ page
   await expect(searching).toBeVisible();
   await expect(dialog.getByRole('option').first()).toContainText('Plan a small launch');
   await expect(searching).toBeHidden();
+});
+
+test('filters that are opened before there is an answer get its counts', async ({ page }) => {
+  let answer: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/pagefind\/index\//, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/?q=launch');
+  await page.getByText('Filters', { exact: true }).click();
+  await expect(page.getByText('The filters are being loaded')).toBeVisible();
+  answer?.();
+  const status = page.getByRole('main').getByRole('status');
+  await expect(status).toHaveText(/^\d+ results/);
+  const total = Number.parseInt(await status.innerText(), 10);
+  const kinds = page.getByRole('group', { name: 'Kind' }).locator('.facet__count');
+  const counts = (await kinds.allInnerTexts()).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
 });
 
 test('on a phone the open filters say how much they leave, and give way to it', async ({
