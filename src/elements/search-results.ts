@@ -67,8 +67,9 @@ class SearchResults extends HTMLElement {
     });
     // Nothing is loaded before someone asks: a key, a focus, an opened filter, or an address that asks.
     input.addEventListener('focus', () => void this.#prepare(), { once: true });
-    if (this.#asking) void this.#run();
-    else if (this.#kind === undefined) void this.#prepare();
+    if (!this.#asking) return;
+    this.#preload();
+    void this.#run();
   }
 
   get #kind(): string | undefined {
@@ -161,6 +162,19 @@ class SearchResults extends HTMLElement {
     const { choices } = this.#state;
     const others = (choices[name] ?? []).filter((other) => other !== value);
     this.#change({ choices: { ...choices, [name]: chosen ? [...others, value] : others } }, 'push');
+  }
+
+  /** Asks at once for what a search reads in any case; the build has named it. */
+  #preload(): void {
+    const { index = '', first } = this.dataset;
+    const link = (rel: string, file: string, as: string) => {
+      const made = document.createElement('link');
+      Object.assign(made, { rel, as, href: index + file, crossOrigin: 'anonymous' });
+      document.head.append(made);
+    };
+    if (first === undefined) return;
+    link('modulepreload', 'pagefind.js', 'script');
+    for (const file of first.split(' ')) link('preload', file, 'fetch');
   }
 
   /** Loads the index. */

@@ -13,25 +13,20 @@ import { site } from '../site.ts';
 import { urls } from '../urls.ts';
 
 /**
- * Lets the search page, which reads the index in any case, ask at once for the files
- * that it would else hear of one from the other. Their names are known now and not earlier.
+ * Tells the search page the files that every search reads, so that one which is asked
+ * by its address asks for all of them at once, and need not hear of one from the other.
+ * Their names are known now and not earlier.
  *
  * @param folder The built site.
  */
-async function preloadIndex(folder: string): Promise<void> {
+async function nameFirstFiles(folder: string): Promise<void> {
   const entry = JSON.parse(
     await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'),
   ) as IndexEntry;
-  const links = [
-    `<link rel="modulepreload" href="${urls.searchIndex()}pagefind.js">`,
-    ...firstFiles(entry, searchedLanguage(entry, site.language)).map(
-      (name) =>
-        `<link rel="preload" href="${urls.searchIndex()}${name}" as="fetch" crossorigin="anonymous">`,
-    ),
-  ];
+  const files = firstFiles(entry, searchedLanguage(entry, site.language)).join(' ');
   const page = join(folder, 'search', 'index.html');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace('</head>', `${links.join('')}</head>`));
+  await writeFile(page, html.replace('<search-results ', `<search-results data-first="${files}" `));
 }
 
 export default function searchIndex(): AstroIntegration {
@@ -48,7 +43,7 @@ export default function searchIndex(): AstroIntegration {
           home: urls.absolute(urls.home()),
           synonyms: await readSynonyms(contentFolder),
         });
-        await preloadIndex(folder);
+        await nameFirstFiles(folder);
         logger.info(`${entries} entries can be searched.`);
       },
       'astro:server:setup': ({ server }) => {

@@ -162,17 +162,18 @@ test('recent searches are offered, and can be erased', async ({ page }) => {
   await expect(dialog.getByRole('button', { name: 'small launch' })).toBeHidden();
 });
 
-test('nothing of the search is loaded before someone asks', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('/prompts/');
-  await page.waitForTimeout(500);
-  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-  await field(page).focus();
-  await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
-});
+for (const path of ['/prompts/', '/search/'])
+  test(`nothing of the search is loaded on ${path} before someone asks`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(path);
+    await page.waitForTimeout(500);
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await field(page).focus();
+    await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
+  });
 
-test('the search page asks for the index at once, and for each of its files once', async ({
+test('a search page with a query asks for the index at once, and for each of its files once', async ({
   page,
 }) => {
   const asked: string[] = [];
