@@ -189,31 +189,34 @@ export function readVocabulary(file: unknown, index: string): Vocabulary | undef
       else byLength.set(word.length, [word]);
     }
     const nameWeights = nameWords.map((word) => (isStopWord(word) ? SMALL_WORD : weight(word)));
-    const nameStems = nameWords.map(stem);
     const nameForms = new Map<string, number[]>();
-    for (const [number, key] of nameStems.entries()) {
+    const named = new Map<string, number[]>();
+    /** For each word of names, the list in `named` that it adds to. */
+    const holdersOf = nameWords.map((word, number) => {
+      const key = stem(word);
       const forms = nameForms.get(key);
       if (forms) forms.push(number);
       else nameForms.set(key, [number]);
-    }
+      if (isStopWord(word)) return undefined;
+      const holders = named.get(key) ?? [];
+      named.set(key, holders);
+      return holders;
+    });
     const nameOf = (all: readonly number[]): Name => ({
       words: all,
       weight: all.reduce((sum, word) => sum + (nameWeights[word] ?? 0), 0),
     });
-    const named = new Map<string, number[]>();
     const entries = titles.map((packed, number): Entry => {
       const title = unpackNumbers(packed, nameWords.length);
       const others = (aliases[number] ?? '').split('|').filter((name) => name !== '');
       const names = [title, ...others.map((name) => unpackNumbers(name, nameWords.length))].map(
         nameOf,
       );
-      for (const word of new Set(names.flatMap(({ words: own }) => own))) {
-        const key = nameStems[word] ?? '';
-        if (isStopWord(nameWords[word] ?? '')) continue;
-        const holders = named.get(key);
-        if (!holders) named.set(key, [number]);
-        else if (holders.at(-1) !== number) holders.push(number);
-      }
+      for (const name of names)
+        for (const word of name.words) {
+          const holders = holdersOf[word];
+          if (holders && holders.at(-1) !== number) holders.push(number);
+        }
       return {
         parts: Number.parseInt(data.parts[number] ?? '1', 36),
         title: title.map((word) => nameWords[word]).join(' '),

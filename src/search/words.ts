@@ -56,11 +56,14 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Endings of English words, the longest first. */
-const ENDINGS: readonly string[] =
-  `ization isation ational ations itions ements ically ation ators ating ition ement ments ingly ially ances ences ables ator ated ates ment ings edly ists isms ions ical ally ance ence ives ness able ate ing ist ism ers ors ion ics ial ive ful ise ize ies ied ed er or ic al ly es s e y`.split(
-    /\s+/,
-  );
+/** Endings of English words by their last letters, the longest first. */
+const ENDINGS = new Map<string, string[]>();
+for (const ending of `ization isation ational ations itions ements ically ation ators ating ition ement ments ingly ially ances ences ables ator ated ates ment ings edly ists isms ions ical ally ance ence ives ness able ate ing ist ism ers ors ion ics ial ive ful ise ize ies ied ed er or ic al ly es s e y`.split(
+  /\s+/,
+)) {
+  const last = ending.slice(-1);
+  ENDINGS.set(last, [...(ENDINGS.get(last) ?? []), ending]);
+}
 
 /**
  * A word without its English endings, so that "translator", "translating" and
@@ -71,7 +74,7 @@ export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let rest = word;
   for (let round = 0; round < 2; round++) {
-    const ending = ENDINGS.find(
+    const ending = ENDINGS.get(rest.slice(-1))?.find(
       (one) => rest.endsWith(one) && rest.length - one.length >= (one === 's' ? 3 : 4),
     );
     if (ending === undefined) break;
