@@ -10,7 +10,7 @@ import { meaningsReader, type MeaningsReader } from './meanings.ts';
 import { openIndex, type FilterCounts, type Index, type PagefindResult } from './pagefind.ts';
 import { pageReader, type PagePart } from './page-file.ts';
 import { phraseOf, planQuery, queryWords, type Slot } from './query.ts';
-import { packHits, rank, type Hits } from './ranking.ts';
+import { packHits, preferVeryWords, rank, type Hits } from './ranking.ts';
 import { NO_SUGGESTIONS, suggest } from './suggestions.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { sameWord, wordsOf } from './words.ts';
@@ -272,10 +272,9 @@ function fullEngine(
     kept.set(words, asked);
     return asked;
   };
-  const resultAt = async (entry: number, places: Places) => {
+  const readEntry = (entry: number, places: Places) => {
     const { title = '', parts = 1 } = vocabulary.entries[entry] ?? {};
-    const page = await readPage(vocabulary.idOf(entry), parts, placesInText(places, title));
-    return resultOf(page, places);
+    return readPage(vocabulary.idOf(entry), parts, placesInText(places, title));
   };
 
   /** For each variant what the index is asked for; `undefined` where that is not worth it. */
@@ -377,15 +376,26 @@ function fullEngine(
         filters,
         vocabulary,
       );
-      const results = await Promise.all(
+      const read = await Promise.all(
         ordered(left, sort)
           .slice(0, limit)
-          .map((entry) => resultAt(entry, found.get(entry)?.places ?? new Map())),
+          .map(async (entry) => {
+            const { score = 0, places = new Map<number, number>() } = found.get(entry) ?? {};
+            return { score, places, page: await readEntry(entry, places) };
+          }),
       );
       signal?.throwIfAborted();
+      const inOrder =
+        sort === 'best'
+          ? preferVeryWords(
+              read,
+              slots,
+              ({ page: { meta, content } }) => `${meta['title'] ?? ''} ${content}`,
+            )
+          : read;
       return {
         total: left.length,
-        results,
+        results: inOrder.map(({ page, places }) => resultOf(page, places)),
         corrections: slots.flatMap(({ word, corrected }, slot) =>
           corrected === undefined || (hits[slot]?.[0]?.entries.length ?? 0) > 0
             ? []

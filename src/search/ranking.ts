@@ -3,7 +3,7 @@
  */
 import type { Slot } from './query.ts';
 import type { Entry, Name, Vocabulary } from './vocabulary.ts';
-import { firstWith, isStopWord, stem } from './words.ts';
+import { firstWith, isStopWord, stem, wordsOf } from './words.ts';
 
 /** An entry whose text matches, as the index answers. */
 export interface Hit {
@@ -83,6 +83,8 @@ export const weights = {
   phrase: 0.3,
   stemmed: 0.65,
   begun: 0.6,
+  /** By how much an entry grows whose text has all words of the query as they are spelt. */
+  veryWords: 0.2,
   alias: 0.75,
   /** By how much an entry grows whose title holds all stop words of a short query. */
   small: 0.9,
@@ -305,4 +307,29 @@ function nearness(
     sum += together * Math.min(slots[slot]?.weight ?? 0, slots[slot + 1]?.weight ?? 0);
   }
   return sum / total;
+}
+
+/**
+ * Moves forward, among the first results, those whose text has the very words of a
+ * query: the index knows words by their stems, so that "automated" also finds "automatic".
+ *
+ * @param textOf What is at hand of a result's text.
+ */
+export function preferVeryWords<Result extends { readonly score: number }>(
+  results: readonly Result[],
+  slots: readonly Slot[],
+  textOf: (result: Result) => string,
+): Result[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return [...results];
+  const first = results.slice(0, FIRST).map((result) => {
+    const held = new Set(wordsOf(textOf(result)));
+    const very = slots.reduce(
+      (sum, { word, corrected = word, weight }) => sum + (held.has(corrected) ? weight : 0),
+      0,
+    );
+    return { result, score: result.score * (1 + weights.veryWords * (very / total)) };
+  });
+  first.sort((a, b) => b.score - a.score);
+  return [...first.map(({ result }) => result), ...results.slice(FIRST)];
 }

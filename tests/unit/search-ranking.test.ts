@@ -4,7 +4,7 @@ import { narrow } from '../../src/search/facets.ts';
 import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
 import type { IndexedEntry } from '../../src/search/make-vocabulary.ts';
 import { phraseOf, planQuery } from '../../src/search/query.ts';
-import { packHits, rank, type Hits } from '../../src/search/ranking.ts';
+import { packHits, preferVeryWords, rank, type Hits } from '../../src/search/ranking.ts';
 import type { Vocabulary } from '../../src/search/vocabulary.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { ENTRIES, MEANINGS, VOCABULARY, entriesOf, vocabularyOf } from './search-fixtures.ts';
@@ -92,6 +92,17 @@ test('a title with the very word comes before one with a form of it', () => {
   const first = firstIn({ 'Planning a trip': '', 'A plan for a trip': '' });
   expect(first('trip plan')).toBe('A plan for a trip');
   expect(first('trip planning')).toBe('Planning a trip');
+});
+
+test('of results that are as good, those with the very words come first', () => {
+  const texts = ['It is automatic.', 'It was automated.', 'Nothing.'];
+  const results = texts.map((text) => ({ score: 1, text }));
+  const slots = planQuery('automated', VOCABULARY, MEANINGS);
+  const order = preferVeryWords(results, slots, ({ text }) => text).map(({ text }) => text);
+  expect(order).toEqual([texts[1], texts[0], texts[2]]);
+  const better = [{ score: 2, text: 'It is automatic.' }, ...results];
+  expect(preferVeryWords(better, slots, ({ text }) => text)[0]).toBe(better[0]);
+  expect(preferVeryWords(results, [], ({ text }) => text)).toEqual(results);
 });
 
 test('there are results while any word matches', () => {
