@@ -84,7 +84,7 @@ export const weights = {
   stemmed: 0.65,
   begun: 0.6,
   /** By how much an entry grows whose text has all words of the query as they are spelt. */
-  veryWords: 0.2,
+  veryWords: 0.15,
   alias: 0.75,
   /** By how much an entry grows whose title holds all stop words of a short query. */
   small: 0.9,
