@@ -10,7 +10,7 @@ const LIMIT = 12;
 const RECENT_KEY = 'recent-searches';
 const RECENT_MAXIMUM = 6;
 /** What is offered to those who have searched nothing yet. */
-const EXAMPLES = ['cover letter', 'meeting notes', 'bad news'];
+const EXAMPLES = ['angry customer', 'meeting notes', 'bad news'];
 const KINDS: Readonly<Record<string, string>> = {
   Prompt: 'Prompts',
   Pack: 'Packs',
@@ -31,10 +31,14 @@ class SearchBox extends HTMLElement {
   #results: SearchResult[] = [];
   #words: readonly string[] = [];
   #active = -1;
+  /** Done once the results are those of the last query. */
+  #asked = Promise.resolve();
+  /** What was said of the results. */
+  #summary = '';
 
   connectedCallback(): void {
     const { input, form, list } = this.#parts;
-    input.addEventListener('input', () => void this.#run(false));
+    input.addEventListener('input', () => this.#ask());
     input.addEventListener('keydown', (event) => this.#key(event));
     form.addEventListener('submit', () => this.#remember());
     list.addEventListener('click', (event) => {
@@ -48,7 +52,9 @@ class SearchBox extends HTMLElement {
     // Loading begins with the dialog, so that the first key need not wait for all of it.
     searchEngine(this.dataset).catch(() => this.#say(SEARCH_FAILED));
     this.#showRecent();
-    if (input.value !== '') void this.#run(false);
+    if (input.value !== '') this.#ask();
+    // What was copied is news only once.
+    this.closest('dialog')?.addEventListener('close', () => this.#say(this.#summary));
   }
 
   get #parts() {
@@ -72,6 +78,10 @@ class SearchBox extends HTMLElement {
     this.#parts.status.textContent = text;
   }
 
+  #ask(exact = false): void {
+    this.#asked = this.#run(exact);
+  }
+
   async #run(exact: boolean): Promise<void> {
     const { input, recent, correction } = this.#parts;
     const query = input.value.trim();
@@ -80,7 +90,7 @@ class SearchBox extends HTMLElement {
       this.#session.stop();
       correction.replaceChildren();
       this.#show(undefined);
-      this.#say('');
+      this.#say((this.#summary = ''));
       this.#showRecent();
       return;
     }
@@ -88,13 +98,13 @@ class SearchBox extends HTMLElement {
       const answer = await this.#session.ask(query, { limit: LIMIT, exact });
       if (!answer) return;
       this.#show(answer);
-      const line = correctionLine(query, answer, () => void this.#run(true));
+      const line = correctionLine(query, answer, () => this.#ask(true));
       correction.replaceChildren(...(line ? [line] : []));
-      this.#say(
+      this.#summary =
         answer.total > 0
           ? summaryOf(query, answer)
-          : `${summaryOf(query, answer)} Try fewer or other words, or press Enter for more ways to look.`,
-      );
+          : `${summaryOf(query, answer)} Try fewer or other words, or press Enter for more ways to look.`;
+      this.#say(this.#summary);
     } catch {
       this.#show(undefined);
       this.#say(SEARCH_FAILED);
@@ -154,7 +164,8 @@ class SearchBox extends HTMLElement {
   #key(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void this.#copy();
+      // The results may still be those of another query.
+      void this.#asked.then(() => this.#copy());
       return;
     }
     // An Enter that ends the composing of a word chooses nothing else.
@@ -231,7 +242,7 @@ class SearchBox extends HTMLElement {
       button.addEventListener('click', () => {
         input.value = query;
         input.focus();
-        void this.#run(false);
+        this.#ask();
       });
       return button;
     });

@@ -200,7 +200,8 @@ export function planQuery(
         meant = corrected;
       }
     }
-    for (const one of WRITTEN_AS.get(word) ?? []) add([one], weights.writtenAs);
+    for (const one of WRITTEN_AS.get(word) ?? [])
+      variants.push({ words: [one], weight: weights.writtenAs, body: true, exact: true });
     const synonyms =
       others.get(word) ??
       (corrected === undefined
@@ -217,7 +218,7 @@ export function planQuery(
     for (const { words: other, weight: own } of related.get(stem(corrected ?? word)) ?? [])
       if (!isGiven(other)) add(other, own, false);
     // The index also finds what begins with a word, and answers an unknown one with its longest
-    // known beginning, maybe a single letter: "pro" with prompt, problem and project.
+    // known beginning, maybe a single letter: "lease" with "at least", "pro" with prompt and project.
     const exact = known
       ? isDrowned(word, vocabulary)
       : complete.length > 0 || corrected !== undefined || !hasRelative(word, vocabulary);

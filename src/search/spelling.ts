@@ -88,19 +88,20 @@ export function hasRelative(word: string, known: Known): boolean {
   return known.sorted[firstWith(beginning, known.sorted)]?.startsWith(beginning) ?? false;
 }
 
-/** From how many times as many entries the words that begin like one drown it. */
-const DROWNED = 4;
-
-/** Whether what begins with a known word is far more common than the word: "pro" and prompt, project. */
+/**
+ * Whether other words that begin like a known one, as its stem does, are more common than it:
+ * "lease" and least, "pro" and prompt.
+ */
 export function isDrowned(word: string, known: Known): boolean {
   const own = stem(word);
   let others = 0;
-  for (let place = firstWith(word, known.sorted); place < known.sorted.length; place++) {
+  const start = own.length < 3 ? word : own;
+  for (let place = firstWith(start, known.sorted); place < known.sorted.length; place++) {
     const other = known.sorted[place] ?? '';
-    if (!other.startsWith(word)) break;
+    if (!other.startsWith(start)) break;
     if (stem(other) !== own) others += known.frequency(other);
   }
-  return others > DROWNED * known.frequency(word);
+  return others > known.frequency(word);
 }
 
 /** Words whose beginning is one mistake away from a half-typed one. */

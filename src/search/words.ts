@@ -46,7 +46,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   our out over own per please rather same shall she should so some somebody someone something such
   than that the their them then there these they thing things this those through to too under until
   up upon us use used using very via want wants was way we well were what whats when where whether
-  which while who whom whose why will wish with within without would you your yours help helps`
+  which while who whom whose why will wish with within without would you your yours help helps
+  arent couldnt didnt doesnt hadnt hasnt havent hes isnt ive shes shouldnt thats theres theyre theyve
+  wasnt werent weve wont wouldnt youre youve`
     .trim()
     .split(/\s+/),
 );

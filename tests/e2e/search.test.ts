@@ -127,6 +127,32 @@ test.describe('with the clipboard', () => {
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(await (await page.request.get('/prompts/plan-a-small-launch.txt')).text());
     await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(dialog.getByRole('status')).not.toContainText('Copied');
+  });
+
+  test('Ctrl+Enter waits for the results of what was typed last', async ({ page }) => {
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    const input = dialog.getByRole('combobox');
+    await input.fill('name a branch');
+    await expect(dialog.getByRole('option').first()).toContainText('Name a branch');
+    let answer: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/pagefind\/(?:index|part|fragment)\//, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await input.fill('small launch');
+    await page.keyboard.press('Control+Enter');
+    answer?.();
+    await expect(dialog.getByRole('status')).toContainText('Copied: Plan a small launch');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await (await page.request.get('/prompts/plan-a-small-launch.txt')).text(),
+    );
   });
 });
 

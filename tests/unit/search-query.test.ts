@@ -46,6 +46,8 @@ test('another form of a known word, and words the synonyms know, are not correct
 test('names with signs are words', () => {
   expect(queryWords('C++ or C# in .NET')).toEqual(['cpp', 'csharp', 'dotnet']);
   expect(variantsOf('c++', 'cpp')).toContain('c');
+  const written = planQuery('c++', VOCABULARY, MEANINGS)[0]?.variants;
+  expect(written?.every(({ body, exact }) => !body || exact)).toBe(true);
 });
 
 test('the last word may be half typed, unless a space follows', () => {
@@ -94,9 +96,15 @@ test('so are misspelt words, and words of one or two letters', () => {
 });
 
 test('a word that is lost among those that begin like it is searched alone: "pro" without prompts', () => {
-  const titles = ['pro tips', ...Array.from({ length: 9 }, (_, number) => `prompt ${number}`)];
+  const titles = [
+    'pro lease',
+    'at least',
+    'not least',
+    ...Array.from({ length: 9 }, (_, number) => `prompt ${number}`),
+  ];
   const vocabulary = vocabularyOf(entriesOf(Object.fromEntries(titles.map((one) => [one, '']))));
   const own = (query: string) => planQuery(query, vocabulary, NO_MEANINGS)[0]?.variants[0];
-  expect(own('pro tips')).toMatchObject({ words: ['pro'], exact: true });
-  expect(own('prompt tips')).toMatchObject({ words: ['prompt'], exact: false });
+  expect(own('pro lease')).toMatchObject({ words: ['pro'], exact: true });
+  expect(own('lease for pros')).toMatchObject({ words: ['lease'], exact: true });
+  expect(own('prompt lease')).toMatchObject({ words: ['prompt'], exact: false });
 });

@@ -24,6 +24,13 @@ test('nothing but signs has no words', () => {
   expect(wordsOf('?!… <>() 🙂 .*+')).toEqual([]);
 });
 
+test('what is not so is grammar, too', () => {
+  expect(wordsOf("Client doesn't pay").filter((word) => !isStopWord(word))).toEqual([
+    'client',
+    'pay',
+  ]);
+});
+
 test('what requests begin with is no matter', () => {
   for (const word of ['the', 'want', 'help', 'please', 'your']) expect(isStopWord(word)).toBe(true);
   for (const word of ['email', 'write', 'plan']) expect(isStopWord(word)).toBe(false);
