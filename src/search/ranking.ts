@@ -85,7 +85,7 @@ export const weights = {
   begun: 0.6,
   /** By how much an entry grows whose text has all words of the query as they are spelt. */
   veryWords: 0.15,
-  alias: 0.75,
+  alias: 0.65,
   /** By how much an entry grows whose title holds all stop words of a short query. */
   small: 0.9,
   /** What neighbouring words of a query count that stand close in a text, but not as in the query. */
