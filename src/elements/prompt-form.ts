@@ -36,8 +36,8 @@ class PromptForm extends HTMLElement {
     this.#restore();
     this.#update();
     form.addEventListener('input', () => {
-      // Undoing would now take away what was written since.
-      if (this.#cleared) this.#notice('');
+      // What was said is past, and undoing would take away what was written since.
+      this.#notice('');
       this.#changed();
     });
     form.addEventListener('reset', () => {

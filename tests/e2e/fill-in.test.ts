@@ -81,6 +81,9 @@ test('“Clear” can be undone, until something else is written', async ({ page
   await expect(prompt(page)).toHaveText(before, { useInnerText: true });
   await expect(undo).toBeHidden();
   await expect(clear).toBeFocused();
+  await expect(form.getByText('Your answers are back.')).toBeVisible();
+  await form.getByLabel('Name of the shop').fill('The Paper Boat');
+  await expect(form.getByText('Your answers are back.')).toBeHidden();
   await page.reload();
   await expect(form.getByLabel('Name of the shop')).toHaveValue('The Paper Boat');
   await clear.click();
