@@ -1,4 +1,5 @@
 import { readAnswers, writeAnswers } from '../prompt/answers.ts';
+import { formatCount } from '../prompt/counts.ts';
 import { readProfile, writeProfile } from '../prompt/profile.ts';
 import {
   answerText,
@@ -340,7 +341,7 @@ class PromptForm extends HTMLElement {
           ? 'The link could not be made. Check the connection and try again.'
           : made.ok
             ? 'Your browser refused the clipboard. The link now stands in the address bar: copy it there.'
-            : `The answers are too long for a link (${made.length} characters). Shorten the longest one, or copy the prompt itself.`,
+            : `The answers are too long for a link (${formatCount(made.length)} characters). Shorten the longest one, or copy the prompt itself.`,
       );
     }
   }
