@@ -422,7 +422,7 @@ test('links to chats carry the filled-in prompt and nothing else, or say why the
   await page.getByLabel('Your notes').fill('long '.repeat(3000));
   await expect(chatgpt).toHaveAttribute('href', 'https://chatgpt.com/');
   await expect(copies.getByRole('link')).toHaveText(chats);
-  await expect(copies.getByText('this one is too long for that')).toBeVisible();
+  await expect(copies.getByText('This prompt is too long for some links')).toBeVisible();
   await expect(copies.getByRole('link', { name: 'Claude', exact: true })).toHaveAttribute(
     'href',
     'https://claude.ai/new',
