@@ -1,4 +1,5 @@
 import { readAnswers, writeAnswers } from '../prompt/answers.ts';
+import { formatCount } from '../prompt/counts.ts';
 import { readProfile, writeProfile } from '../prompt/profile.ts';
 import {
   answerText,
@@ -36,8 +37,8 @@ class PromptForm extends HTMLElement {
     this.#restore();
     this.#update();
     form.addEventListener('input', () => {
-      // Undoing would now take away what was written since.
-      if (this.#cleared) this.#notice('');
+      // What was said is past, and undoing would take away what was written since.
+      this.#notice('');
       this.#changed();
     });
     form.addEventListener('reset', () => {
@@ -340,7 +341,7 @@ class PromptForm extends HTMLElement {
           ? 'The link could not be made. Check the connection and try again.'
           : made.ok
             ? 'Your browser refused the clipboard. The link now stands in the address bar: copy it there.'
-            : `The answers are too long for a link (${made.length} characters). Shorten the longest one, or copy the prompt itself.`,
+            : `The answers are too long for a link (${formatCount(made.length)} characters). Shorten the longest one, or copy the prompt itself.`,
       );
     }
   }

@@ -1,5 +1,5 @@
 import { CHATS, chatLink } from '../prompt/chats.ts';
-import { countCharacters, estimateTokens, promptSize } from '../prompt/counts.ts';
+import { countCharacters, estimateTokens, formatCount, promptSize } from '../prompt/counts.ts';
 import type { PromptExport } from '../prompt/formats/export.ts';
 import { countWords } from '../prompt/text.ts';
 import { announce } from './announce.ts';
@@ -70,7 +70,7 @@ class TakeAway extends HTMLElement {
     const size = document.getElementById('prompt-counts');
     if (size) size.textContent = promptSize(countWords(text), estimateTokens(text));
     const characters = document.getElementById('prompt-characters');
-    if (characters) characters.textContent = String(countCharacters(text));
+    if (characters) characters.textContent = formatCount(countCharacters(text));
   }
 
   /** A link without the prompt in it: the prompt is put on the clipboard as it opens. */

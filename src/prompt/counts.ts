@@ -17,9 +17,12 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/** A count as pages write it: "5,825". */
+export const formatCount = (count: number): string => count.toLocaleString('en');
+
 /** The size of a prompt in words: what stands below it. */
 export const promptSize = (words: number, tokens: number): string =>
-  `${words} words, about ${tokens} tokens`;
+  `${formatCount(words)} words, about ${formatCount(tokens)} tokens`;
 
 /** What a tokenizer tends to cut a text into, each kind with its usual number of tokens. */
 const PIECES: readonly (readonly [RegExp, (length: number) => number])[] = [

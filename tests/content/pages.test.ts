@@ -158,3 +158,17 @@ test('the sitemap names every page for search engines, with the date of its cont
     );
   }
 });
+
+test('the main menu marks the part of the site that a page is in', () => {
+  const problems: string[] = [];
+  for (const { path, tree } of shippedSite().pages) {
+    if (!/^\/(prompts|categories|tags)\//.test(path)) continue;
+    const menu = elements(tree).find(({ properties }) => properties['ariaLabel'] === 'Main');
+    const marked = elements(menu ?? tree)
+      .filter(({ properties }) => properties['ariaCurrent'] !== undefined)
+      .map((link) => `${textContent(link).trim()}: ${textOf(link.properties['ariaCurrent'])}`);
+    const expected = path === '/prompts/' ? 'Prompts: page' : 'Prompts: true';
+    if (marked.join() !== expected) problems.push(`${path} marks ${marked.join() || 'nothing'}`);
+  }
+  expect(problems).toEqual([]);
+});

@@ -81,6 +81,9 @@ test('“Clear” can be undone, until something else is written', async ({ page
   await expect(prompt(page)).toHaveText(before, { useInnerText: true });
   await expect(undo).toBeHidden();
   await expect(clear).toBeFocused();
+  await expect(form.getByText('Your answers are back.')).toBeVisible();
+  await form.getByLabel('Name of the shop').fill('The Paper Boat');
+  await expect(form.getByText('Your answers are back.')).toBeHidden();
   await page.reload();
   await expect(form.getByLabel('Name of the shop')).toHaveValue('The Paper Boat');
   await clear.click();
@@ -419,7 +422,7 @@ test('links to chats carry the filled-in prompt and nothing else, or say why the
   await page.getByLabel('Your notes').fill('long '.repeat(3000));
   await expect(chatgpt).toHaveAttribute('href', 'https://chatgpt.com/');
   await expect(copies.getByRole('link')).toHaveText(chats);
-  await expect(copies.getByText('this one is too long for that')).toBeVisible();
+  await expect(copies.getByText('This prompt is too long for some links')).toBeVisible();
   await expect(copies.getByRole('link', { name: 'Claude', exact: true })).toHaveAttribute(
     'href',
     'https://claude.ai/new',

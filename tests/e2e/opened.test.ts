@@ -88,7 +88,7 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(form(page).getByText('10 too many')).toBeVisible();
     await page.getByRole('button', { name: 'Keep Name of the shop' }).click();
     await page.getByLabel('Your notes').fill('A word. '.repeat(2_000));
-    await expect(page.getByText('this one is too long for that')).toBeVisible();
+    await expect(page.getByText('This prompt is too long for some links')).toBeVisible();
     await page.getByText('tokens', { exact: false }).first().click();
   },
   'answers that were cleared, and their “Undo”': async (page) => {

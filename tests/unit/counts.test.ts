@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { contentFolder } from '../../src/content-folder.ts';
-import { countCharacters, estimateTokens } from '../../src/prompt/counts.ts';
+import { countCharacters, estimateTokens, promptSize } from '../../src/prompt/counts.ts';
 import { countTokens } from '../../src/prompt/tokens.ts';
 import { readPrompts } from './prompts.ts';
 
@@ -22,4 +22,8 @@ test('the estimate is within a tenth of the count for every prompt of the librar
     .filter(({ ratio }) => Math.abs(ratio - 1) > 0.1);
   expect(far).toEqual([]);
   expect(estimateTokens('')).toBe(0);
+});
+
+test('thousands are written with a comma', () => {
+  expect(promptSize(1234, 56)).toBe('1,234 words, about 56 tokens');
 });
