@@ -8,7 +8,7 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-/** Numbers of matching words in a text, and what each tells. */
+/** Numbers of matching words in a text, below 0 for some word of its title, and what each tells. */
 export type Places = ReadonlyMap<number, number>;
 
 /** How many words an excerpt has. */

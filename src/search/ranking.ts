@@ -60,7 +60,7 @@ export interface Ranked {
   readonly score: number;
   /** Whether every word of the query was found. */
   readonly whole: boolean;
-  /** Places of matching words in the text, and what each tells. */
+  /** Places of matching words in the text, below 0 for those of the title, and what each tells. */
   readonly places: ReadonlyMap<number, number>;
 }
 
@@ -273,7 +273,11 @@ export function rank(
       const places = new Map<number, number>();
       if (index >= CANDIDATES) return { entry, score, whole, places };
       const own = slots.map((_, slot) => placesIn(entry, slot));
+      const titleWords = entries[entry]?.names[0]?.words ?? [];
       slots.forEach(({ weight }, slot) => {
+        // The index tells one place only of what stands in quotation marks.
+        const inTitle = titleWords.some((word) => (answers[slot]?.[word] ?? 0) >= weights.stemmed);
+        if (inTitle) places.set(-1 - slot, weight);
         for (const place of own[slot] ?? []) places.set(place, weight);
       });
       return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { excerptFor, excerptOf, type ExcerptPart } from '../../src/search/excerpt.ts';
+import { excerptFor, excerptOf, type ExcerptPart, type Places } from '../../src/search/excerpt.ts';
 import { narrow } from '../../src/search/facets.ts';
 import { PART_WORDS, partPage, partsOf } from '../../src/search/page-file.ts';
 import type { IndexedEntry } from '../../src/search/make-vocabulary.ts';
@@ -162,6 +162,30 @@ test('the parts of a long page hold all its words, and an excerpt of a part is t
 const textOf = (parts: readonly ExcerptPart[]) => parts.map(({ text }) => text).join('');
 const marksOf = (parts: readonly ExcerptPart[]) =>
   parts.filter(({ marked }) => marked).map(({ text }) => text);
+
+test('what the title says is shown by the description, whatever place in the text was found', () => {
+  const description = 'Walks through a tenancy from the keys to the last day.';
+  const page = { title: 'Read a lease', description };
+  const content = `Read a lease ${description} ${'more '.repeat(60)}lease`;
+  const slots = planQuery('astrologer', VOCABULARY, MEANINGS);
+  const hit = { id: ENTRIES[0]?.id ?? '', score: 1, words: [9] };
+  const [best] = rank(slots, [[packHits([hit], VOCABULARY)]], VOCABULARY);
+  expect([...(best?.places.keys() ?? [])]).toEqual([-1, 9]);
+  const said = (places: Places) =>
+    excerptFor(page, content, places)
+      .map(({ text }) => text)
+      .join('');
+  const last = content.split(' ').length - 1;
+  expect(said(new Map([[last, 1]]))).not.toContain('tenancy');
+  expect(
+    said(
+      new Map([
+        [-1, 1],
+        [last, 1],
+      ]),
+    ),
+  ).toBe(description);
+});
 
 test('a mark covers the word and not the punctuation around it', () => {
   const content = 'Hold an (interview), then “write” C++ and .NET.';
