@@ -78,16 +78,14 @@ export function makeMeanings(
   known: ReadonlySet<string>,
 ): { readonly list: MeaningsList; readonly files: readonly MeaningsFile[] } {
   const byKey = new Map<string, [Group, string][]>();
-  synonyms.forEach((one, number) => {
+  for (const [number, one] of synonyms.entries()) {
     const group = useful(one, number, named, known);
-    for (const own of group?.phrases ?? []) {
+    if (!group) continue;
+    for (const own of group.phrases) {
       const key = keyOf(own);
-      byKey.set(key, [
-        ...(byKey.get(key) ?? []),
-        ...(group ? [[group, own] as [Group, string]] : []),
-      ]);
+      byKey.set(key, [...(byKey.get(key) ?? []), [group, own]]);
     }
-  });
+  }
   const starts: string[] = [];
   const files: MeaningsFile[] = [];
   let part = new Map<Group, string[]>();
